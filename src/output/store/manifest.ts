@@ -1,0 +1,114 @@
+/**
+ * The manifest of a results folder: what was run, with which engine, on which machine, and, once sealed, the
+ * digest of every seed and year. It is the first file written, and the only one that knows the time.
+ */
+
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { arch, availableParallelism, cpus, platform, release } from "node:os";
+import { join } from "node:path";
+import type { YearDigest } from "../../run/record.ts";
+import type { WrittenFile } from "./parquet-write.ts";
+import { writeWhole } from "./whole.ts";
+
+const FORMAT = "liannong-results/1";
+
+/** One finished run, as the manifest tells it. */
+export interface FinishedRun {
+  readonly runId: string;
+  readonly seed: string;
+  readonly digest: string;
+  readonly digests: readonly YearDigest[];
+  readonly milliseconds: number;
+}
+
+/** The machine that wrote the folder. */
+export interface Platform {
+  readonly node: string;
+  readonly os: string;
+  readonly cpu: string;
+  readonly cores: number;
+}
+
+interface CommonManifest {
+  readonly format: typeof FORMAT;
+  readonly state: "open" | "sealed";
+  readonly engineVersion: string;
+  readonly seeds: readonly string[];
+  /** The command line that a person gave, when there was one. */
+  readonly command?: string;
+  readonly platform: Platform;
+  readonly timings: { readonly openedAt: string; readonly sealedAt?: string };
+}
+
+/** Manifest of a folder that holds one scenario, one or many seeds. */
+export interface RunManifest extends CommonManifest {
+  readonly kind: "run";
+  readonly scenarioHash: string;
+  /** Filled by sealing: the runs in seed order, one digest over all of them, and the tables. */
+  readonly runs: readonly FinishedRun[];
+  readonly digest?: string;
+  readonly tables: Readonly<Record<string, WrittenFile>>;
+}
+
+/** One scenario of a comparison and the subfolder that holds its runs. */
+export interface ComparedScenario {
+  readonly id: string;
+  readonly scenarioHash: string;
+}
+
+/** Manifest of a folder that holds one run folder a scenario. The first scenario is the base. */
+export interface CompareManifest extends CommonManifest {
+  readonly kind: "compare";
+  readonly scenarios: readonly ComparedScenario[];
+}
+
+export type Manifest = RunManifest | CompareManifest;
+
+/** The manifest of a folder; undefined when it holds none. */
+export async function readManifest(dir: string): Promise<Manifest | undefined> {
+  let text: string;
+  try {
+    text = await readFile(join(dir, "manifest.json"), "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  const manifest = JSON.parse(text) as Manifest;
+  if (manifest.format !== FORMAT) {
+    throw new Error(`${dir}: results of format "${String(manifest.format)}"; this version reads ${FORMAT}`);
+  }
+  return manifest;
+}
+
+export async function writeManifest(dir: string, manifest: Manifest): Promise<void> {
+  await writeWhole(join(dir, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** What every manifest begins with. */
+export function manifestHead(
+  engineVersion: string,
+  seeds: readonly string[],
+  command: string | undefined,
+): CommonManifest {
+  return {
+    format: FORMAT,
+    state: "open",
+    engineVersion,
+    seeds,
+    ...(command === undefined ? {} : { command }),
+    platform: {
+      node: process.version,
+      os: `${platform()} ${release()} ${arch()}`,
+      cpu: cpus()[0]?.model.trim() ?? "unknown",
+      cores: availableParallelism(),
+    },
+    timings: { openedAt: new Date().toISOString() },
+  };
+}
+
+/** One digest over all runs: SHA-256 of a line `seed digest` for each, in seed order. */
+export function digestOfRuns(runs: readonly { readonly seed: string; readonly digest: string }[]): string {
+  const lines = runs.map(({ seed, digest }) => `${seed} ${digest}\n`);
+  return createHash("sha256").update(lines.join("")).digest("hex");
+}
