@@ -1,0 +1,76 @@
+/**
+ * Which tables a query sees: each Parquet file of the folder by its name; the tables of subfolders (the scenarios
+ * of a comparison) under one name, told apart by a column `scenario`; an unsealed folder through its parts.
+ */
+
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { readManifest } from "./manifest.ts";
+import { partFile, wholeParts } from "./parts.ts";
+import { requireManifest } from "./read.ts";
+import { TABLE_NAMES } from "./record-tables.ts";
+import { isLeftover } from "./whole.ts";
+
+export interface QuerySource {
+  readonly table: string;
+  readonly files: readonly { readonly path: string; readonly scenario?: string }[];
+}
+
+/** All tables of a results folder, sorted by name. */
+export async function querySources(dir: string): Promise<QuerySource[]> {
+  await requireManifest(dir);
+  const root = resolve(dir);
+  const tables = new Map<string, { path: string; scenario?: string }[]>();
+  const add = (table: string, path: string, scenario?: string) => {
+    const files = tables.get(table) ?? [];
+    files.push(scenario === undefined ? { path } : { path, scenario });
+    tables.set(table, files);
+  };
+  const own = await filesOf(root);
+  for (const { table, path } of own) add(table, path);
+  const taken = new Set(tables.keys());
+  for (const scenario of await scenarioFolders(root)) {
+    for (const { table, path } of await filesOf(join(root, scenario))) {
+      if (!taken.has(table)) add(table, path, scenario);
+    }
+  }
+  return [...tables].map(([table, files]) => ({ table, files })).sort((a, b) => (a.table < b.table ? -1 : 1));
+}
+
+/** The statement that makes the table visible. */
+export function viewSql({ table, files }: QuerySource): string {
+  const selects = files.map(({ path, scenario }) => {
+    const column = scenario === undefined ? "" : `${literal(scenario)} AS scenario, `;
+    return `SELECT ${column}* FROM read_parquet(${literal(path)})`;
+  });
+  return `CREATE VIEW "${table.replaceAll('"', '""')}" AS ${selects.join(" UNION ALL BY NAME ")}`;
+}
+
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+async function filesOf(dir: string): Promise<{ table: string; path: string }[]> {
+  const manifest = await readManifest(dir);
+  const names = (await readdir(dir)).sort().filter((name) => name.endsWith(".parquet") && !isLeftover(name));
+  const files = names.map((name) => ({ table: name.slice(0, -".parquet".length), path: join(dir, name) }));
+  if (manifest?.kind !== "run" || manifest.state === "sealed") return files;
+  const parts = await wholeParts(dir, manifest.scenarioHash);
+  const runs = manifest.seeds.flatMap((seed) => parts.get(seed) ?? []);
+  const ofParts = TABLE_NAMES.flatMap((table) =>
+    runs.map(({ runId }) => ({ table: table as string, path: partFile(dir, runId, table) })),
+  );
+  const isRunTable = ({ table }: { table: string }) => (TABLE_NAMES as readonly string[]).includes(table);
+  return [...ofParts, ...files.filter((file) => !isRunTable(file))];
+}
+
+/** Scenarios of a comparison in its own order, any other subfolder with a manifest after them. */
+async function scenarioFolders(dir: string): Promise<string[]> {
+  const manifest = await readManifest(dir);
+  const known = manifest?.kind === "compare" ? manifest.scenarios.map(({ id }) => id) : [];
+  const entries = (await readdir(dir, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const others = entries.map(({ name }) => name).filter((name) => !known.includes(name));
+  const folders: string[] = [];
+  for (const name of [...known, ...others.sort()]) {
+    if ((await readManifest(join(dir, name))) !== undefined) folders.push(name);
+  }
+  return folders;
+}
