@@ -1,0 +1,132 @@
+/**
+ * What every figure shares: a Vega-Lite specification with its title in words, a light ground, quiet axes and a
+ * palette that colour-blind readers can tell apart (Okabe and Ito). Figures are pure: rows in, specification out.
+ */
+
+import type { Names } from "../words/names.ts";
+import type { Lang } from "../words/text.ts";
+
+/** A Vega-Lite 6 specification, as plain JSON. */
+export type Spec = { readonly $schema: string; readonly [key: string]: unknown };
+
+/** One view, or a part of one. */
+export type View = { readonly [key: string]: unknown };
+
+export interface ChartOptions {
+  readonly lang: Lang;
+  /** Pixels, or as wide as the page gives ("container", the default). */
+  readonly width?: number | "container";
+  /** Titles of a scenario's own things, by id. */
+  readonly names?: Names;
+}
+
+export const BLUE = "#0072B2";
+export const ORANGE = "#D55E00";
+export const GREY = "#5F6368";
+
+/** Base first in grey-blue, alternatives after it. */
+export const PALETTE = [BLUE, ORANGE, "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31"] as const;
+
+/** A key of lines rather than squares. */
+export const LINE_KEY = { title: null, symbolType: "stroke" } as const;
+
+/** What is left over when there are more things than colours. */
+export const LEFTOVER = "#B8BCC2";
+
+const FONT =
+  "system-ui, -apple-system, 'Segoe UI', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+
+const CONFIG = {
+  background: "white",
+  font: FONT,
+  padding: 4,
+  view: { stroke: null },
+  title: {
+    anchor: "start",
+    frame: "group",
+    fontSize: 15,
+    fontWeight: 600,
+    color: "#1d2733",
+    subtitleColor: GREY,
+    subtitleFontSize: 12,
+    subtitlePadding: 6,
+    offset: 14,
+  },
+  axis: {
+    domain: false,
+    grid: true,
+    gridColor: "#E8EAED",
+    ticks: false,
+    labelColor: "#3C4043",
+    labelFontSize: 12,
+    labelLimit: 0,
+    labelPadding: 6,
+    titleColor: GREY,
+    titleFontSize: 12,
+    titleFontWeight: 400,
+    titlePadding: 10,
+  },
+  axisX: { grid: false, labelFlush: false },
+  legend: {
+    orient: "top",
+    direction: "horizontal",
+    title: null,
+    labelFontSize: 12,
+    labelColor: "#3C4043",
+    labelLimit: 0,
+    symbolOpacity: 1,
+    symbolStrokeWidth: 2.5,
+    symbolType: "square",
+    columns: 3,
+    columnPadding: 16,
+    rowPadding: 4,
+    offset: 10,
+  },
+  range: { category: [...PALETTE] },
+} as const;
+
+export interface Heading {
+  readonly title: string;
+  readonly subtitle?: string;
+}
+
+/** A figure of one view (or layers); rows stand inside it, so that it needs no other file. */
+export function figure(
+  heading: Heading,
+  rows: readonly object[],
+  view: View,
+  { width = "container" }: ChartOptions,
+): Spec {
+  return {
+    ...frame(heading, rows),
+    width,
+    height: 280,
+    autosize: { type: "fit-x", contains: "padding" },
+    ...view,
+  };
+}
+
+/** A figure of several views below one another; a page cannot stretch it, so its width is a number. */
+export function stacked(
+  heading: Heading,
+  rows: readonly object[],
+  views: readonly View[],
+  { width = "container" }: ChartOptions,
+): Spec {
+  const pixels = width === "container" ? 420 : width - 80;
+  return { ...frame(heading, rows), vconcat: views.map((view) => ({ width: pixels, ...view })), spacing: 12 };
+}
+
+function frame({ title, subtitle }: Heading, rows: readonly object[]): Spec {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    title: subtitle === undefined ? { text: title } : { text: title, subtitle },
+    data: { values: rows.map((row) => ({ ...row })) },
+    config: CONFIG,
+  };
+}
+
+/** The year axis: a label a year, never a fraction of one. */
+export function yearAxis(title: string): View {
+  return { field: "year", type: "ordinal", axis: { title: null, labelAngle: 0, labelOverlap: true }, title };
+}

@@ -1,0 +1,59 @@
+/** Units of metrics: how each reads as a number, as a difference, and on an axis. */
+
+import { decimal, percent, points, signed, telling, yuan } from "./number.ts";
+import { type Lang, type Text, say } from "./text.ts";
+
+export type Unit =
+  | "share"
+  | "yuan"
+  | "yuanPerPerson"
+  | "fen"
+  | "count"
+  | "persons"
+  | "households"
+  | "mu"
+  | "yuanPerMu"
+  | "index"
+  | "plain";
+
+const AXIS: Readonly<Record<Unit, Text>> = {
+  share: { en: "per cent", zh: "%" },
+  yuan: { en: "yuan", zh: "元" },
+  yuanPerPerson: { en: "yuan per person", zh: "元/人" },
+  fen: { en: "yuan", zh: "元" },
+  count: { en: "number", zh: "个" },
+  persons: { en: "persons", zh: "人" },
+  households: { en: "households", zh: "户" },
+  mu: { en: "mu", zh: "亩" },
+  yuanPerMu: { en: "yuan per mu", zh: "元/亩" },
+  index: { en: "index", zh: "指数" },
+  plain: { en: "", zh: "" },
+};
+
+/** The unit's name, for axes and table heads; empty where there is none. */
+export function unitName(unit: Unit, lang: Lang): string {
+  return say(AXIS[unit], lang);
+}
+
+/** A value in its unit; a dash where there is none. */
+export function inUnit(value: number | null, unit: Unit, lang: Lang): string {
+  if (value === null) return "–";
+  if (unit === "share") return percent(value);
+  if (unit === "yuan" || unit === "yuanPerPerson") return yuan(value, lang);
+  if (unit === "fen") return yuan(value / 100, lang);
+  if (unit === "index" || unit === "plain") return telling(value);
+  const number = Number.isInteger(value) || Math.abs(value) >= 100 ? decimal(value) : telling(value);
+  return unit === "count" ? number : `${number}${lang === "zh" ? "" : " "}${unitName(unit, lang)}`;
+}
+
+/** A difference in the unit, with its sign; shares differ in percentage points. */
+export function changeInUnit(value: number | null, unit: Unit, lang: Lang): string {
+  if (value === null) return "–";
+  return signed(value, unit === "share" ? points(value, lang) : inUnit(value, unit, lang));
+}
+
+/** d3 format of an axis in this unit. */
+export function axisFormat(unit: Unit): string {
+  if (unit === "share") return "~%";
+  return unit === "plain" || unit === "index" ? "~g" : ",~f";
+}
