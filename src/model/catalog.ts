@@ -1,0 +1,29 @@
+/**
+ * The catalog: the only registry of linkages, instruments, shocks and products. A new mechanism is one file and one line
+ * here. The order is the order of their steps within a phase.
+ */
+import { awardPerMu } from "./instruments/award-per-mu.ts";
+import { collectiveIncomeFund } from "./instruments/collective-income-fund.ts";
+import { householdIndustrialFund } from "./instruments/household-industrial-fund.ts";
+import { capitalShares } from "./linkages/capital-shares.ts";
+import { contract } from "./linkages/contract.ts";
+import { employment } from "./linkages/employment.ts";
+import { industrialAssistance } from "./linkages/industrial-assistance.ts";
+import { landTransfer } from "./linkages/land-transfer.ts";
+import { disease } from "./shocks/disease.ts";
+import { drought } from "./shocks/drought.ts";
+import { epidemic } from "./shocks/epidemic.ts";
+import { frost } from "./shocks/frost.ts";
+import { hail } from "./shocks/hail.ts";
+import { pest } from "./shocks/pest.ts";
+import { priceShock } from "./shocks/price-shock.ts";
+import { rain } from "./shocks/rain.ts";
+import { snow } from "./shocks/snow.ts";
+
+export { productLibrary } from "./products/library.ts";
+
+export const linkages = { landTransfer, employment, capitalShares, contract, industrialAssistance } as const;
+
+export const instruments = { awardPerMu, householdIndustrialFund, collectiveIncomeFund } as const;
+
+export const shocks = { drought, frost, hail, rain, pest, disease, snow, priceShock, epidemic } as const;

@@ -1,0 +1,77 @@
+/**
+ * The collective-income fund: the county puts money into each village collective, which holds it as shares of an enterprise
+ * that asked for collectives (a park for 568 villages, lixian-2020/L9). Goal: over 20,000 yuan a year (lixian-2020/L10).
+ */
+import { z } from "zod";
+import { column, columnsOf, defineTable } from "../../engine/columns.ts";
+import { pay } from "../../ledger/books.ts";
+import { toFen } from "../../ledger/round.ts";
+import { ALIVE } from "../actors/organiser.ts";
+import { collectiveShareTable, subscribe } from "../linkages/capital-shares.ts";
+import { defineMechanism } from "../mechanism.ts";
+import { quantity } from "../parameter.ts";
+import type { Moment } from "../step.ts";
+import { type World, collectiveAccount, governmentAccount } from "../world.ts";
+
+export const collectiveFundTable = defineTable("collectiveIncomeFund", "a village collective's fund", {
+  grantedFen: column("f64", "fen", "fund granted so far; 0 none"),
+});
+
+const parameters = z.strictObject({
+  perVillage: quantity("yuan/village", { about: "fund for each village", min: 0, max: 1e9, default: 150_000, source: "290 million less household shares, over 568 villages (lixian-2020/L9)", grade: "D", year: 2019 }),
+  from: quantity("1", { about: "first year", min: 1900, max: 2200, whole: true, default: 2018, source: "estimate", grade: "E" }),
+  source: z.string().max(200).optional(),
+  grade: z.enum(["S", "D", "E"]).optional(),
+});
+type Parameters = z.infer<typeof parameters>;
+
+export const collectiveIncomeFund = defineMechanism({
+  id: "collectiveIncomeFund",
+  group: "instruments",
+  title: { en: "collective-income fund", zh: "村集体经济扶持资金" },
+  about: "the county funds village collectives, which hold shares of an enterprise",
+  parameters,
+  needs: ["capitalShares"],
+  tables: [{ table: collectiveFundTable, rowsOf: "village" }],
+  bind(given) {
+    return {
+      steps: [
+        {
+          phase: "policy",
+          name: "fund collectives",
+          about: "collectives without shares get their fund and subscribe",
+          reads: ["organiser.fate", "village.county"],
+          writes: ["account.*", "flow.*", "collectiveIncomeFund.*", "collectiveShares.*", "village.collectiveShareFen", "organiser.shareCapitalFen", "organiser.collectives"],
+          finish: (moment) => fund(moment, given),
+        },
+      ],
+    };
+  },
+});
+
+function fund(moment: Moment, { perVillage, from }: Parameters): void {
+  const { world, year, till } = moment;
+  if (year < from) return;
+  const own = columnsOf(world.store, collectiveFundTable);
+  const shares = columnsOf(world.store, collectiveShareTable);
+  const fen = toFen(perVillage);
+  for (let v = 0; v < world.size.villages; v++) {
+    if (own.grantedFen[v] !== 0) continue;
+    const o = enterpriseForCollectives(world);
+    if (o < 0) return;
+    pay(till, "collectiveFund", governmentAccount(world, world.village.county[v]!), collectiveAccount(world, v), fen);
+    subscribe(moment, collectiveAccount(world, v), o, fen);
+    own.grantedFen[v] = fen;
+    shares.partner[v] = o;
+    world.village.collectiveShareFen[v] = fen;
+    world.organiser.collectives[o] = world.organiser.collectives[o]! + 1;
+  }
+}
+
+function enterpriseForCollectives({ organiser, size, spec }: World): number {
+  for (let o = size.cooperatives; o < size.organisers; o++) {
+    const wanted = spec.organisers.enterprises[o - size.cooperatives]!.collectiveShares;
+    if (organiser.fate[o] === ALIVE && organiser.collectives[o]! < wanted) return o;
+  }
+  return -1;
+}

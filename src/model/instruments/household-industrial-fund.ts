@@ -1,0 +1,120 @@
+/**
+ * The household-level industrial poverty fund (lixian-2020/L4, L8): each registered poor household is granted money once,
+ * for industry only. It becomes shares of an organiser with room on its register (the poor who cannot work first), or
+ * animals of its own where the household can work and keeps none.
+ */
+import { z } from "zod";
+import { column, columnsOf, defineTable } from "../../engine/columns.ts";
+import { stream, uniform } from "../../engine/random.ts";
+import { pay } from "../../ledger/books.ts";
+import { toFen } from "../../ledger/round.ts";
+import { ALIVE, COOPERATIVE } from "../actors/organiser.ts";
+import { NO_PRODUCT } from "../actors/household.ts";
+import { shareTable, subscribe } from "../linkages/capital-shares.ts";
+import { drawOne } from "../luck.ts";
+import { defineMechanism } from "../mechanism.ts";
+import { quantity, share } from "../parameter.ts";
+import { countyOf, villageCooperatives } from "../queries.ts";
+import type { Moment } from "../step.ts";
+import { type World, governmentAccount, outsideAccount } from "../world.ts";
+
+export const fundTable = defineTable("householdIndustrialFund", "a household's industrial fund", {
+  grantedFen: column("f64", "fen", "fund granted so far; 0 none"),
+});
+
+const estimate = { source: "recalled Gansu rule of 2018 (5,000 yuan a person, 20,000 to 30,000 a household); not in facts.md", grade: "E" } as const;
+const parameters = z.strictObject({
+  perPerson: quantity("yuan/person", { about: "fund for each person", min: 0, max: 1_000_000, default: 5000, ...estimate }),
+  cap: quantity("yuan/household", { about: "most a household gets", min: 0, max: 10_000_000, default: 20_000, ...estimate }),
+  from: quantity("1", { about: "first year", min: 1900, max: 2200, whole: true, default: 2018, ...estimate }),
+  until: quantity("1", { about: "last year", min: 1900, max: 2200, whole: true, default: 2020, ...estimate }),
+  yearlyShare: share({ about: "share of households still without that are reached in a year", default: 0.4, source: "estimate", grade: "E" }),
+  ownIndustry: share({ about: "share of households able to work that buy animals of their own rather than shares", default: 0.35, source: "estimate", grade: "E" }),
+  cooperativeRoom: quantity("1", { about: "share capital that a cooperative's register takes, per yuan of its fixed assets", min: 0, max: 100, default: 1.5, source: "estimate", grade: "E" }),
+  source: z.string().max(200).optional(),
+  grade: z.enum(["S", "D", "E"]).optional(),
+});
+type Parameters = z.infer<typeof parameters>;
+
+const reach = stream("householdIndustrialFund.reach");
+const use = stream("householdIndustrialFund.use");
+
+export const householdIndustrialFund = defineMechanism({
+  id: "householdIndustrialFund",
+  group: "instruments",
+  title: { en: "household industrial fund", zh: "到户产业扶持资金" },
+  about: "the county grants poor households money for industry once; it becomes shares or animals",
+  parameters,
+  needs: ["capitalShares"],
+  tables: [{ table: fundTable, rowsOf: "household" }],
+  bind(given) {
+    return {
+      steps: [
+        {
+          phase: "policy",
+          name: "grant industrial fund",
+          about: "poor households not yet reached get their fund and invest it",
+          reads: ["household.registeredPoor", "household.persons", "household.labourers", "organiser.fate", "organiser.fixedAssetsFen"],
+          writes: ["account.*", "flow.*", "householdIndustrialFund.*", "capitalShares.*", "organiser.shareCapitalFen", "organiser.holders", "household.sideline", "household.sidelineHead"],
+          finish: (moment) => grant(moment, given),
+        },
+      ],
+    };
+  },
+});
+
+function grant(moment: Moment, given: Parameters): void {
+  const { world, year, till } = moment;
+  const { household, size } = world;
+  if (year < given.from || year > given.until) return;
+  const own = columnsOf(world.store, fundTable);
+  const shares = columnsOf(world.store, shareTable);
+  for (let h = 0; h < size.households; h++) {
+    if (household.registeredPoor[h] === 0 || own.grantedFen[h] !== 0) continue;
+    if (uniform(drawOne(world, reach, year, h)) >= given.yearlyShare) continue;
+    const fen = toFen(Math.min(given.cap, household.persons[h]! * given.perPerson));
+    const county = countyOf(world, h);
+    const animals = household.labourers[h]! > 0 && household.sideline[h] === NO_PRODUCT && uniform(drawOne(world, use, year, h)) < given.ownIndustry;
+    const o = animals ? -1 : registerWithRoom(world, h, fen, given);
+    if (o < 0 && !buysAnimals(world, h, fen)) continue;
+    pay(till, "industrialFund", governmentAccount(world, county), h, fen);
+    own.grantedFen[h] = fen;
+    if (o < 0) {
+      pay(till, "animals", h, outsideAccount(world), fen);
+      continue;
+    }
+    subscribe(moment, h, o, fen);
+    shares.partner[h] = o;
+    shares.capitalFen[h] = fen;
+    world.organiser.holders[o] = world.organiser.holders[o]! + 1;
+  }
+}
+
+/** The organiser whose register takes the household: an enterprise that asked for such holders, else a village cooperative. */
+function registerWithRoom({ organiser, size, spec, household }: World, h: number, fen: number, given: Parameters): number {
+  for (let o = size.cooperatives; o < size.organisers; o++) {
+    const wanted = spec.organisers.enterprises[o - size.cooperatives]!.householdShares;
+    if (organiser.fate[o] === ALIVE && organiser.holders[o]! < wanted) return o;
+  }
+  const each = spec.organisers.cooperatives.perVillage;
+  const first = villageCooperatives({ spec } as World, household.village[h]!);
+  for (let o = first; o < first + each; o++) {
+    if (organiser.fate[o] !== ALIVE || organiser.kind[o] !== COOPERATIVE) continue;
+    if (organiser.shareCapitalFen[o]! + fen <= given.cooperativeRoom * organiser.fixedAssetsFen[o]!) return o;
+  }
+  return -1;
+}
+
+/** Buys as many animals as the fund pays for, of the kind most kept in the county; false where there is none. */
+function buysAnimals(world: World, h: number, fen: number): boolean {
+  const { household, products } = world;
+  if (household.labourers[h] === 0 || household.sideline[h] !== NO_PRODUCT) return false;
+  const p = products.reduce((best, product, at) => {
+    if (product.kind !== "animal" || product.establishmentCost + product.inputCost <= 0) return best;
+    return best < 0 || product.initialShare > products[best]!.initialShare ? at : best;
+  }, -1);
+  if (p < 0) return false;
+  household.sideline[h] = p;
+  household.sidelineHead[h] = Math.floor(fen / 100 / (products[p]!.establishmentCost + products[p]!.inputCost));
+  return true;
+}

@@ -1,0 +1,156 @@
+/**
+ * Capital shares: a household's industrial poverty fund (or a collective's) becomes capital of an organiser. The
+ * organiser promises a guaranteed dividend, paid after wages and rent and before its own surplus, and shares what is
+ * left by capital. When it fails, shares are the last claim. Sources: guaranteed 5% to 8% (parameters.md), dividends of
+ * 800 yuan a person (lixian-2020/L4), a park paying 5,447 poor households and 568 collectives (lixian-2020/L9).
+ */
+import { z } from "zod";
+import { column, columnsOf, defineTable } from "../../engine/columns.ts";
+import { pay } from "../../ledger/books.ts";
+import { shareFen } from "../../ledger/round.ts";
+import { ALIVE } from "../actors/organiser.ts";
+import { defineMechanism } from "../mechanism.ts";
+import { share } from "../parameter.ts";
+import type { Block, Moment } from "../step.ts";
+import { type World, collectiveAccount, organiserAccount } from "../world.ts";
+
+const NONE = -1;
+
+export const shareTable = defineTable("capitalShares", "a household's shares", {
+  partner: column("i32", "id", "organiser it holds shares of; -1 none"),
+  capitalFen: column("f64", "fen", "capital of the shares"),
+});
+
+export const collectiveShareTable = defineTable("collectiveShares", "a village collective's shares", {
+  partner: column("i32", "id", "organiser it holds shares of; -1 none"),
+});
+
+const parameters = z.strictObject({
+  guaranteed: share({ about: "guaranteed dividend on capital", default: 0.08, source: "5% to 8% on poverty-fund shares", grade: "S" }),
+  residual: share({ about: "share of what is left after patronage and reserve that goes to shares", default: 0.5, source: "estimate", grade: "E" }),
+  source: z.string().max(200).optional(),
+  grade: z.enum(["S", "D", "E"]).optional(),
+});
+type Parameters = z.infer<typeof parameters>;
+
+export const capitalShares = defineMechanism({
+  id: "capitalShares",
+  group: "linkages",
+  title: { en: "capital shares", zh: "资金入股" },
+  about: "poverty funds become capital of organisers, which pay a guaranteed and a residual dividend",
+  parameters,
+  tables: [
+    { table: shareTable, rowsOf: "household" },
+    { table: collectiveShareTable, rowsOf: "village" },
+  ],
+  bind(given) {
+    return {
+      ties: shareTable,
+      steps: [
+        {
+          phase: "planning",
+          name: "promise dividends",
+          about: "organisers promise the guaranteed dividend on their share register",
+          reads: ["organiser.shareCapitalFen"],
+          writes: ["organiser.dividendDueFen", "capitalShares.*", "collectiveShares.*"],
+          finish: (moment) => promiseDividends(moment, given),
+        },
+        {
+          phase: "settlement",
+          name: "pay dividends",
+          about: "guaranteed dividends, then a share of the surplus by capital",
+          reads: ["organiser.dividendPaidShare", "organiser.surplusFen", "capitalShares.*"],
+          writes: ["account.*", "flow.*", "household.propertyFen", "household.linkedFen", "village.collectiveIncomeFen"],
+          rows: (moment, block) => payHouseholds(moment, block, given),
+          finish: (moment) => payCollectives(moment, given),
+        },
+        {
+          phase: "finance",
+          name: "strike shares",
+          about: "shares of failed organisers are worth nothing",
+          reads: ["organiser.fate"],
+          writes: ["capitalShares.*", "collectiveShares.*", "village.collectiveShareFen"],
+          rows: strikeShares,
+        },
+      ],
+    };
+  },
+});
+
+/** Puts capital from a fund into an organiser: called by the instruments that grant it. */
+export function subscribe({ world, till }: Moment, payer: number, o: number, fen: number): void {
+  pay(till, "shareCapital", payer, organiserAccount(world, o), fen);
+  world.organiser.shareCapitalFen[o] = world.organiser.shareCapitalFen[o]! + fen;
+}
+
+function promiseDividends({ world, elapsed }: Moment, { guaranteed }: Parameters): void {
+  const { organiser, size } = world;
+  if (elapsed === 0) {
+    columnsOf(world.store, shareTable).partner.fill(NONE);
+    columnsOf(world.store, collectiveShareTable).partner.fill(NONE);
+  }
+  for (let o = 0; o < size.organisers; o++) {
+    organiser.dividendDueFen[o] = shareFen(organiser.shareCapitalFen[o]!, guaranteed);
+  }
+}
+
+/** Guaranteed dividend as far as it can be paid, and the residual, on so much capital. */
+function dividend(world: World, o: number, capitalFen: number, given: Parameters): { guaranteed: number; residual: number } {
+  const { organiser } = world;
+  const guaranteed = shareFen(shareFen(capitalFen, given.guaranteed), organiser.dividendPaidShare[o]!);
+  const pool = residualPool(world, o, given);
+  const register = organiser.shareCapitalFen[o]!;
+  return { guaranteed, residual: register > 0 ? Math.floor((pool * capitalFen) / register) : 0 };
+}
+
+/** What is shared out by capital: a part of the surplus that patronage and reserve have left. */
+export function residualPool({ organiser }: World, o: number, { residual }: Pick<Parameters, "residual">): number {
+  return shareFen(organiser.residualFen[o]!, residual);
+}
+
+function payHouseholds({ world }: Moment, block: Block, given: Parameters): void {
+  const { household } = world;
+  const own = columnsOf(world.store, shareTable);
+  for (let h = block.from; h < block.to; h++) {
+    const o = own.partner[h]!;
+    if (o === NONE) continue;
+    const due = dividend(world, o, own.capitalFen[h]!, given);
+    const account = organiserAccount(world, o);
+    pay(block.till, "guaranteedDividend", account, h, due.guaranteed);
+    pay(block.till, "residualDividend", account, h, due.residual);
+    const fen = due.guaranteed + due.residual;
+    household.propertyFen[h] = household.propertyFen[h]! + fen;
+    household.linkedFen[h] = household.linkedFen[h]! + fen;
+  }
+}
+
+function payCollectives({ world, till }: Moment, given: Parameters): void {
+  const { village, size } = world;
+  const own = columnsOf(world.store, collectiveShareTable);
+  for (let v = 0; v < size.villages; v++) {
+    const o = own.partner[v]!;
+    if (o === NONE) continue;
+    const due = dividend(world, o, village.collectiveShareFen[v]!, given);
+    pay(till, "guaranteedDividend", organiserAccount(world, o), collectiveAccount(world, v), due.guaranteed);
+    pay(till, "residualDividend", organiserAccount(world, o), collectiveAccount(world, v), due.residual);
+    village.collectiveIncomeFen[v] = village.collectiveIncomeFen[v]! + due.guaranteed + due.residual;
+  }
+}
+
+function strikeShares({ world }: Moment, block: Block): void {
+  const { organiser, village } = world;
+  const own = columnsOf(world.store, shareTable);
+  for (let h = block.from; h < block.to; h++) {
+    const o = own.partner[h]!;
+    if (o === NONE || organiser.fate[o] === ALIVE) continue;
+    own.partner[h] = NONE;
+    own.capitalFen[h] = 0;
+  }
+  const collective = columnsOf(world.store, collectiveShareTable);
+  for (let v = block.firstGroup; v < block.endGroup; v++) {
+    const o = collective.partner[v]!;
+    if (o === NONE || organiser.fate[o] === ALIVE) continue;
+    collective.partner[v] = NONE;
+    village.collectiveShareFen[v] = 0;
+  }
+}

@@ -1,0 +1,188 @@
+/**
+ * Employment absorption: cooperatives and enterprises hire members of farm households, poor households first where a
+ * share of jobs is kept for them. One job a household; who has no day to spare cannot take one. Wages are the first
+ * claim on an organiser's money. Sources: 12,000 yuan a year in an orchard (lixian-2020/L3), 40% of a park's workers
+ * from poor households (lixian-2020/L9).
+ */
+import { z } from "zod";
+import { column, columnsOf, defineTable } from "../../engine/columns.ts";
+import { pay } from "../../ledger/books.ts";
+import { shareFen, toFen } from "../../ledger/round.ts";
+import { ALIVE, COOPERATIVE } from "../actors/organiser.ts";
+import { defineMechanism } from "../mechanism.ts";
+import { share } from "../parameter.ts";
+import { freeDays } from "../rules/labour.ts";
+import { nearestVillages, villageCooperatives } from "../queries.ts";
+import type { Block, Moment } from "../step.ts";
+import { type World, organiserAccount, villageEnd } from "../world.ts";
+
+const NONE = -1;
+/** Days a full-time worker of an enterprise works. */
+const FULL_TIME_DAYS = 280;
+
+export const employmentTable = defineTable("employment", "a household's job with an organiser", {
+  partner: column("i32", "id", "organiser it works for; -1 none"),
+  wageFen: column("f64", "fen", "wage promised for this year"),
+});
+
+const parameters = z.strictObject({
+  poorFirst: z.boolean().default(true).meta({ description: "whether cooperatives hire registered poor households first" }),
+  localShare: share({ about: "share of cooperatives' work that villagers under contract do; the rest is day labour", default: 0.6, source: "estimate", grade: "E" }),
+  source: z.string().max(200).optional(),
+  grade: z.enum(["S", "D", "E"]).optional(),
+});
+type Parameters = z.infer<typeof parameters>;
+
+export const employment = defineMechanism({
+  id: "employment",
+  group: "linkages",
+  title: { en: "employment absorption", zh: "就业吸纳" },
+  about: "organisers hire members of farm households at a yearly wage, poor households first",
+  parameters,
+  tables: [{ table: employmentTable, rowsOf: "household" }],
+  bind(given) {
+    return {
+      ties: employmentTable,
+      steps: [
+        {
+          phase: "matching",
+          name: "fill jobs",
+          about: "villagers with days to spare take the jobs of their cooperatives, then of enterprises",
+          reads: ["organiser.wantedJobs", "household.registeredPoor", "household.labourers", "household.migrants"],
+          writes: ["employment.*", "household.jobDays", "organiser.jobs", "organiser.poorJobs", "organiser.wageDueFen"],
+          rows: (moment, block) => fillVillageJobs(moment, block, given),
+          finish: fillEnterpriseJobs,
+        },
+        {
+          phase: "settlement",
+          name: "pay wages",
+          about: "wages go to households, as far as the organiser can pay",
+          reads: ["organiser.wagePaidShare", "employment.*"],
+          writes: ["account.*", "flow.*", "household.wageFen", "household.linkedFen"],
+          rows: payWages,
+        },
+        {
+          phase: "finance",
+          name: "end jobs",
+          about: "jobs with failed organisers end",
+          reads: ["organiser.fate"],
+          writes: ["employment.*", "household.jobDays"],
+          rows: endJobs,
+        },
+      ],
+    };
+  },
+});
+
+function fillVillageJobs({ world, elapsed }: Moment, block: Block, { poorFirst, localShare }: Parameters): void {
+  const { organiser } = world;
+  const own = columnsOf(world.store, employmentTable);
+  if (elapsed === 0) own.partner.fill(NONE, block.from, block.to);
+  for (let village = block.firstGroup; village < block.endGroup; village++) {
+    for (let o = villageCooperatives(world, village); o < villageCooperatives(world, village + 1); o++) {
+      organiser.jobs[o] = 0;
+      organiser.poorJobs[o] = 0;
+      organiser.wageDueFen[o] = 0;
+      if (organiser.fate[o] === ALIVE) staffFrom(world, village, o, Math.floor(organiser.wantedJobs[o]! * localShare), poorFirst);
+    }
+  }
+}
+
+/** Keeps who works there (up to the jobs planned), then hires: poor households first, then any, in id order. */
+function staffFrom(world: World, village: number, o: number, wanted: number, poorFirst: boolean): void {
+  const own = columnsOf(world.store, employmentTable);
+  const first = world.village.firstHousehold[village]!;
+  const end = villageEnd(world, village);
+  for (let h = first; h < end; h++) {
+    if (own.partner[h] !== o) continue;
+    if (world.organiser.jobs[o]! < wanted && canWork(world, h, o)) engage(world, h, o);
+    else leave(world, h);
+  }
+  for (let round = poorFirst ? 0 : 1; round < 2; round++) {
+    for (let h = first; h < end && world.organiser.jobs[o]! < wanted; h++) {
+      if (own.partner[h] !== NONE || (round === 0 && world.household.registeredPoor[h] === 0)) continue;
+      if (canWork(world, h, o)) engage(world, h, o);
+    }
+  }
+}
+
+/** Enterprises hire from near villages outwards: the share kept for poor households first, then whoever is free. */
+function fillEnterpriseJobs({ world }: Moment): void {
+  const { organiser, size, spec, household } = world;
+  const own = columnsOf(world.store, employmentTable);
+  for (let o = size.cooperatives; o < size.organisers; o++) {
+    const { poorWorkers } = spec.organisers.enterprises[o - size.cooperatives]!;
+    organiser.jobs[o] = 0;
+    organiser.poorJobs[o] = 0;
+    organiser.wageDueFen[o] = 0;
+    const wanted = organiser.fate[o] === ALIVE ? Math.floor(organiser.wantedJobs[o]!) : 0;
+    const near = nearestVillages(world, o);
+    for (const village of near) {
+      for (let h = world.village.firstHousehold[village]!; h < villageEnd(world, village); h++) {
+        if (own.partner[h] !== o) continue;
+        if (organiser.jobs[o]! < wanted && canWork(world, h, o)) engage(world, h, o);
+        else leave(world, h);
+      }
+    }
+    for (let round = 0; round < 2; round++) {
+      const target = round === 0 ? Math.floor(wanted * poorWorkers) : wanted;
+      for (let v = 0; v < near.length && (round === 0 ? organiser.poorJobs[o]! : organiser.jobs[o]!) < target; v++) {
+        const village = near[v]!;
+        for (let h = world.village.firstHousehold[village]!; h < villageEnd(world, village); h++) {
+          if ((round === 0 ? organiser.poorJobs[o]! : organiser.jobs[o]!) >= target) break;
+          if (own.partner[h] !== NONE || (round === 0 && household.everRegistered[h] === 0)) continue;
+          if (canWork(world, h, o)) engage(world, h, o);
+        }
+      }
+    }
+  }
+}
+
+function daysOf({ organiser, spec }: World, o: number): number {
+  return organiser.kind[o] === COOPERATIVE ? spec.organisers.cooperatives.jobDays : FULL_TIME_DAYS;
+}
+
+function canWork(world: World, h: number, o: number): boolean {
+  return freeDays(world, h) >= Math.min(daysOf(world, o), world.spec.households.labour.daysPerLabourer);
+}
+
+function engage(world: World, h: number, o: number): void {
+  const { household, organiser, spec, size } = world;
+  const own = columnsOf(world.store, employmentTable);
+  const level = world.county.wageLevel[0]!;
+  const wage = organiser.kind[o] === COOPERATIVE ? spec.organisers.cooperatives.jobWage : spec.organisers.enterprises[o - size.cooperatives]!.wage;
+  own.partner[h] = o;
+  own.wageFen[h] = toFen(wage * level * organiser.operating[o]!);
+  household.jobDays[h] = daysOf(world, o);
+  organiser.jobs[o] = organiser.jobs[o]! + 1;
+  organiser.wageDueFen[o] = organiser.wageDueFen[o]! + own.wageFen[h]!;
+  if (household.everRegistered[h] === 1) organiser.poorJobs[o] = organiser.poorJobs[o]! + 1;
+}
+
+function leave(world: World, h: number): void {
+  const own = columnsOf(world.store, employmentTable);
+  own.partner[h] = NONE;
+  own.wageFen[h] = 0;
+  world.household.jobDays[h] = 0;
+}
+
+function payWages({ world }: Moment, block: Block): void {
+  const { household, organiser } = world;
+  const own = columnsOf(world.store, employmentTable);
+  for (let h = block.from; h < block.to; h++) {
+    const partner = own.partner[h]!;
+    if (partner === NONE) continue;
+    const fen = shareFen(own.wageFen[h]!, organiser.wagePaidShare[partner]!);
+    pay(block.till, "wages", organiserAccount(world, partner), h, fen);
+    household.wageFen[h] = household.wageFen[h]! + fen;
+    household.linkedFen[h] = household.linkedFen[h]! + fen;
+  }
+}
+
+function endJobs({ world }: Moment, block: Block): void {
+  const own = columnsOf(world.store, employmentTable);
+  for (let h = block.from; h < block.to; h++) {
+    const partner = own.partner[h]!;
+    if (partner !== NONE && world.organiser.fate[partner] !== ALIVE) leave(world, h);
+  }
+}

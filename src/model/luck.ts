@@ -1,0 +1,55 @@
+/** The model's streams of luck, and how steps ask for a block of it. */
+import { type Stream, fillWords, stream } from "../engine/random.ts";
+import type { Block, Moment } from "./step.ts";
+import type { World } from "./world.ts";
+
+/** Every stream that a core step draws from; mechanisms name their own. */
+export const streams = {
+  persons: stream("persons"),
+  labourers: stream("labourers"),
+  elderly: stream("elderly"),
+  disabled: stream("disabled"),
+  land: stream("land"),
+  farmSkill: stream("farmSkill"),
+  workSkill: stream("workSkill"),
+  homeTie: stream("homeTie"),
+  openingCash: stream("openingCash"),
+  openingProduct: stream("openingProduct"),
+  openingStand: stream("openingStand"),
+  openingSideline: stream("openingSideline"),
+  registration: stream("registration"),
+  place: stream("place"),
+  townshipAltitude: stream("townshipAltitude"),
+  villageAltitude: stream("villageAltitude"),
+  infrastructure: stream("infrastructure"),
+  staple: stream("staple"),
+  cooperative: stream("cooperative"),
+  price: stream("price"),
+  reconsider: stream("reconsider"),
+  productChoice: stream("productChoice"),
+  rethink: stream("rethink"),
+  yieldLuck: stream("yieldLuck"),
+  refounding: stream("refounding"),
+} as const;
+
+/** Words of a block's households at (stream, year, ·, k), in scratch row `slot`; index 0 is `block.from`. */
+export function drawHouseholds(moment: Moment, block: Block, source: Stream, slot: number, k = 0): Uint32Array {
+  const words = block.words[slot]!;
+  fillWords(moment.world.key, source, moment.year, k, block.from, block.to, words);
+  return words;
+}
+
+const single = new Uint32Array(1);
+
+/** One word, for small tables: villages, organisers, products. */
+export function drawOne(world: World, source: Stream, year: number, actor: number, k = 0): number {
+  fillWords(world.key, source, year, k, actor, actor + 1, single);
+  return single[0]!;
+}
+
+/** A product's address of luck: its name, so that adding a product moves nobody else's draws. */
+export function productActor(id: string): number {
+  let word = 0;
+  for (let i = 0; i < id.length; i++) word = (Math.imul(word, 31) + id.charCodeAt(i)) & 0xffffff;
+  return word;
+}

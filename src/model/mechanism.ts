@@ -1,0 +1,45 @@
+/**
+ * What a mechanism is: a linkage, an instrument or a shock, in one file, with its own parameters, tables and steps.
+ * A mechanism that a scenario leaves out adds no step and no column.
+ */
+import type { z } from "zod";
+import type { ColumnSpec, ColumnSpecs, TableSpec } from "../engine/columns.ts";
+import type { Step } from "./step.ts";
+import type { RowsOf, World } from "./world.ts";
+
+/** The three groups of mechanisms, named as in a scenario file. */
+export type Group = "linkages" | "instruments" | "shocks";
+
+/** What an organiser may hope for when it plans: yuan a year from a programme, for a plan of so much land. */
+export type PlanSupport = (world: World, organiser: number, areaMu: number, year: number) => number;
+
+/** A mechanism bound to the parameters of a scenario. */
+export interface Bound {
+  readonly steps: readonly Step[];
+  /** Household table whose column `partner` names the organiser that this linkage ties the household to. */
+  readonly ties?: TableSpec<{ readonly partner: ColumnSpec<"i32"> } & ColumnSpecs>;
+  /** Support that a plan would bring; asked for each plan that an organiser weighs. */
+  readonly planSupport?: PlanSupport;
+  /** Areas (mu) worth a plan of their own, e.g. a threshold. */
+  readonly planAreas?: readonly number[];
+}
+
+export interface Mechanism<P = unknown> {
+  /** As written in a scenario file. */
+  readonly id: string;
+  readonly group: Group;
+  readonly title: { readonly en: string; readonly zh: string };
+  /** One sentence: who offers, who may accept, what flows to whom. */
+  readonly about: string;
+  readonly parameters: z.ZodType<P>;
+  /** Mechanisms that must be in force with it, by id. */
+  readonly needs?: readonly string[];
+  /** Columns of its own, each beside the rows of a core table. */
+  readonly tables: readonly { readonly table: TableSpec; readonly rowsOf: RowsOf }[];
+  bind(parameters: P): Bound;
+}
+
+/** Keeps the parameter type of a mechanism's schema and its functions in step. */
+export function defineMechanism<P>(mechanism: Mechanism<P>): Mechanism<P> {
+  return mechanism;
+}

@@ -1,0 +1,159 @@
+/**
+ * How the model declares its parameters: a zod schema whose every quantity carries unit, range, default, meaning
+ * and provenance. Scenario files, the editor's JSON Schema, the tables of sources and the lab's levers all derive
+ * from these declarations, so that a default or a range stands in one place.
+ */
+import { z } from "zod";
+import { type QuantityFault, parseQuantity } from "../engine/units.ts";
+
+/** How good a value is: stated in a published source, derived from stated figures, or a rough estimate. */
+export type Grade = "S" | "D" | "E";
+
+/** Where a value comes from. */
+export interface Provenance {
+  /** Fact id (`lixian-2020/L1`) or a short citation. */
+  readonly source: string;
+  readonly grade: Grade;
+  /** Year the figure speaks of. */
+  readonly year?: number;
+}
+
+/** What a quantity declares. Bounds are included. */
+export interface QuantitySpec extends Provenance {
+  /** What it means, in a phrase. */
+  readonly about: string;
+  readonly default?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Must be a whole number. */
+  readonly whole?: boolean;
+}
+
+/** The declaration as it stands in a schema's metadata. */
+export interface QuantityMeta extends QuantitySpec {
+  readonly unit: string;
+}
+
+/** The form in which an author may give a quantity together with its provenance. */
+export interface SourcedQuantity {
+  readonly value: number | string;
+  readonly source: string;
+  readonly grade?: Grade | undefined;
+  readonly year?: number | undefined;
+}
+
+const sourced = z.strictObject({
+  value: z.union([z.number(), z.string()]),
+  source: z.string().min(1).max(200),
+  grade: z.enum(["S", "D", "E"]).optional(),
+  year: z.int().optional(),
+});
+
+/**
+ * A number in `unit`. An author writes a bare number, a text with a unit, or `{value, source, grade, year}`; the
+ * normalised scenario holds the bare number. Optional where a default is declared.
+ */
+export function quantity(unit: string, spec: WithDefault): DefaultedParameter;
+export function quantity(unit: string, spec: QuantitySpec): Parameter;
+export function quantity(unit: string, spec: QuantitySpec): Parameter | DefaultedParameter {
+  const schema = z.union([z.number(), z.string(), sourced]).transform((input, context) => {
+    const value = parseQuantity(typeof input === "object" ? input.value : input, unit);
+    if (typeof value === "object") {
+      context.addIssue({
+        code: "custom",
+        params: { ...value, wanted: unit },
+        message: faultMessage(value, unit),
+      });
+      return z.NEVER;
+    }
+    if (allows(spec, value)) return value;
+    const allowed = rangeText(unit, spec);
+    const message = `${value}${unit === "1" ? "" : ` ${unit}`} is outside what is allowed: ${allowed}`;
+    context.addIssue({ code: "custom", params: { kind: "out-of-range", value, allowed }, message });
+    return z.NEVER;
+  });
+  const description = `${spec.about}: ${rangeText(unit, spec)}`;
+  const meta = { quantity: { ...spec, unit } satisfies QuantityMeta, description };
+  return (spec.default === undefined ? schema : schema.prefault(spec.default)).meta(
+    meta,
+  ) as unknown as Parameter;
+}
+
+/** A schema that reads a quantity as an author writes it and yields a bare number. */
+export type Parameter = z.ZodType<number, number | string | SourcedQuantity>;
+
+/** The same with a default: the author may leave it out. */
+export type DefaultedParameter = z.ZodPrefault<Parameter>;
+
+type WithDefault = QuantitySpec & { readonly default: number };
+
+function allows({ min, max, whole }: QuantitySpec, value: number): boolean {
+  if (Number.isNaN(value) || (min !== undefined && value < min) || (max !== undefined && value > max))
+    return false;
+  return whole !== true || Number.isInteger(value);
+}
+
+/** A share between 0 and 1, written "15%" or 0.15. */
+export function share(spec: WithDefault): DefaultedParameter;
+export function share(spec: QuantitySpec): Parameter;
+export function share(spec: QuantitySpec): Parameter | DefaultedParameter {
+  return quantity("1", { min: 0, max: 1, ...spec });
+}
+
+/** What a quantity allows, in words. */
+export function rangeText(unit: string, { min, max, whole, default: fallback }: QuantitySpec): string {
+  const kind = whole === true ? "a whole number" : "a number";
+  const of = unit === "1" ? "" : ` in ${unit}`;
+  const range =
+    min !== undefined && max !== undefined
+      ? ` from ${min} to ${max}`
+      : min !== undefined
+        ? `, ${min} or more`
+        : max !== undefined
+          ? `, ${max} or less`
+          : "";
+  return `${kind}${of}${range}${fallback === undefined ? "" : `; ${fallback} unless given`}`;
+}
+
+function faultMessage(fault: QuantityFault, unit: string): string {
+  switch (fault.kind) {
+    case "not-a-quantity":
+      return `this is not a quantity; write a number and its unit, like "12 ${unit}"`;
+    case "unknown-unit":
+      return `there is no unit "${fault.unit}"; known are ${fault.known.join(", ")}`;
+    case "wrong-unit":
+      return `the unit is ${fault.found}, but ${unit} is wanted`;
+  }
+}
+
+/**
+ * The same parameters with other defaults: those of a library entry, with the entry's provenance. Nested maps are
+ * followed; what the entry leaves out keeps its own default.
+ */
+export function withDefaults<S extends z.ZodRawShape>(schema: z.ZodObject<S>, entry: object): z.ZodObject<S> {
+  const values = entry as Record<string, unknown>;
+  const shape: Record<string, unknown> = { ...schema.shape };
+  for (const [key, value] of Object.entries(values)) {
+    const field = schema.shape[key] as z.ZodType | undefined;
+    if (field === undefined) throw new Error(`the library gives "${key}", which is no parameter`);
+    const inner = field instanceof z.ZodPrefault ? field.unwrap() : field;
+    const declared = quantityMeta(field);
+    if (declared !== undefined) shape[key] = quantity(declared.unit, { ...declared, ...defaultOf(value, declared) });
+    else if (inner instanceof z.ZodObject) shape[key] = withDefaults(inner, value as object).prefault({});
+    else shape[key] = field.prefault(value as never);
+  }
+  return z.strictObject(shape as z.ZodRawShape) as unknown as z.ZodObject<S>;
+}
+
+/** The declaration behind a schema made by `quantity`, if it is one. */
+export function quantityMeta(schema: z.ZodType): QuantityMeta | undefined {
+  return schema.meta()?.["quantity"] as QuantityMeta | undefined;
+}
+
+function defaultOf(value: unknown, { unit }: QuantityMeta): Partial<QuantitySpec> {
+  if (typeof value === "number") return { default: value };
+  const { value: given, source, grade, year } = value as SourcedQuantity;
+  const parsed = parseQuantity(given, unit);
+  if (typeof parsed === "object") throw new Error(`the library gives ${given}, which is no quantity in ${unit}`);
+  return { default: parsed, source, ...(grade === undefined ? {} : { grade }), ...(year === undefined ? {} : { year }) };
+}

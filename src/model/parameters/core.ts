@@ -1,0 +1,99 @@
+/** The part of a scenario that every run has, whatever its linkages, instruments and shocks. */
+import { z } from "zod";
+import { withDefaults } from "../parameter.ts";
+import { type LibraryProduct, productLibrary } from "../products/library.ts";
+import {
+  collectiveParameters,
+  cooperativeParameters,
+  enterpriseParameters,
+  financeParameters,
+  marketParameters,
+} from "./economy.ts";
+import {
+  choiceParameters,
+  consumptionParameters,
+  labourParameters,
+  povertyParameters,
+  publicTransferParameters,
+} from "./households.ts";
+import { populationParameters } from "./population.ts";
+import { type Product, productParameters } from "./products.ts";
+
+/** Text in both languages. */
+export const bilingual = z.strictObject({ en: z.string().min(1).max(500), zh: z.string().min(1).max(500) });
+
+/** "2016..2025": first and last year, both included. */
+export const yearRange = z
+  .string()
+  .regex(/^\s*\d{4}\s*\.\.\s*\d{4}\s*$/, 'two years with two dots between, like "2016..2025"')
+  .transform((text, context) => {
+    const [first, last] = text.split("..").map(Number) as [number, number];
+    if (last < first || last - first >= 200) {
+      context.addIssue({ code: "custom", message: `the years must run forward and be at most 200; found ${first} to ${last}` });
+      return z.NEVER;
+    }
+    return { first, last };
+  })
+  .meta({ description: 'first and last year, both included, like "2016..2025"' });
+
+const productId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "small letters, digits and hyphens");
+
+/** A library product: off, on, or on with some values changed. */
+function choosable(id: LibraryProduct) {
+  const parameters = withDefaults(productParameters, productLibrary[id]);
+  return z.union([z.literal("off"), z.literal("on").transform(() => parameters.parse({})), parameters]).optional();
+}
+
+const libraryShape = Object.fromEntries(
+  Object.keys(productLibrary).map((id) => [id, choosable(id as LibraryProduct)]),
+) as unknown as Record<LibraryProduct, z.ZodOptional<z.ZodType<Product | "off", unknown>>>;
+
+export const coreShape = {
+  title: bilingual,
+  lesson: bilingual.optional(),
+  years: yearRange,
+  population: populationParameters.prefault({}),
+  products: z.strictObject(libraryShape).meta({ description: "products of the library that this place knows" }),
+  ownProducts: z
+    .record(productId, productParameters)
+    .default({})
+    .meta({ description: "products that the library does not have, stated in full" }),
+  households: z
+    .strictObject({
+      choice: choiceParameters.prefault({}),
+      labour: labourParameters.prefault({}),
+      consumption: consumptionParameters.prefault({}),
+      publicTransfers: publicTransferParameters.prefault({}),
+    })
+    .prefault({}),
+  poverty: povertyParameters.prefault({}),
+  market: marketParameters.prefault({}),
+  organisers: z
+    .strictObject({
+      cooperatives: cooperativeParameters.prefault({}),
+      enterprises: z.array(enterpriseParameters).max(500).default([]),
+    })
+    .prefault({}),
+  collectives: collectiveParameters.prefault({}),
+  finance: financeParameters.prefault({}),
+} as const;
+
+const coreSchema = z.strictObject(coreShape);
+
+/** The core of a normalised scenario. */
+export type CoreSpec = Readonly<z.infer<typeof coreSchema>>;
+
+/** A product with its id, in the order of its row numbers. */
+export interface NamedProduct extends Product {
+  readonly id: string;
+}
+
+/** The products of a scenario, library order first, then its own by name. */
+export function productsOf(spec: CoreSpec): NamedProduct[] {
+  const known = Object.keys(productLibrary).flatMap((id) => {
+    const product = spec.products[id as LibraryProduct];
+    return product === undefined || product === "off" ? [] : [{ id, ...product }];
+  });
+  const own = Object.keys(spec.ownProducts).sort().map((id) => ({ id, ...spec.ownProducts[id]! }));
+  return [...known, ...own];
+}

@@ -1,0 +1,33 @@
+/** How a stand bears by age: nothing before first bearing, then a straight rise to full bearing. */
+import type { Product } from "../parameters/products.ts";
+
+/** Share of the full yield at `age` years, 0 to 1. Crops without a stand bear fully at once. */
+export function bearing({ firstBearing, fullBearing }: Pick<Product, "firstBearing" | "fullBearing">, age: number): number {
+  if (age < firstBearing) return 0;
+  if (age >= fullBearing) return 1;
+  return (age - firstBearing + 1) / (fullBearing - firstBearing + 1);
+}
+
+/**
+ * Mean bearing over the next `years`, later years discounted by `rate` a year, for a stand of `age`: what a unit of full
+ * margin is worth to who plans that far.
+ */
+export function meanBearing(product: Product, age: number, years: number, rate: number): number {
+  let worth = 0;
+  let weights = 0;
+  let weight = 1;
+  for (let y = 0; y < years; y++) {
+    worth += weight * bearing(product, age + y);
+    weights += weight;
+    weight /= 1 + rate;
+  }
+  return weights === 0 ? 0 : worth / weights;
+}
+
+/** Yearly payment over `years` at `rate` that is worth 1 now. */
+export function annuity(years: number, rate: number): number {
+  if (rate === 0) return 1 / years;
+  let discount = 1;
+  for (let y = 0; y < years; y++) discount /= 1 + rate;
+  return rate / (1 - discount);
+}

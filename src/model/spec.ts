@@ -1,0 +1,69 @@
+/**
+ * A scenario as the model takes it: the core that every run has, and the mechanisms that are in force. The schema is
+ * assembled from the declarations of the parameter sections and of the catalog, so that nothing is stated twice.
+ */
+import { z } from "zod";
+import { instruments, linkages, shocks } from "./catalog.ts";
+import type { Bound, Group, Mechanism } from "./mechanism.ts";
+import { coreShape } from "./parameters/core.ts";
+
+/** A mechanism in a scenario file: `off`, `on` (all defaults), or parameters. */
+function switchable({ parameters, about }: Mechanism) {
+  return z
+    .union([z.literal("off"), z.literal("on").transform(() => parameters.parse({})), parameters])
+    .optional()
+    .meta({ description: about });
+}
+
+/** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
+function groupOf(mechanisms: Readonly<Record<string, Mechanism<never>>>) {
+  const shape = Object.entries(mechanisms).map(([id, m]) => [id, switchable(m as unknown as Mechanism)]);
+  return z.strictObject(Object.fromEntries(shape) as Record<string, ReturnType<typeof switchable>>).prefault({});
+}
+
+/** A formula over metrics or columns, checked and compiled by the scenario room. */
+const formula = z.union([z.string().min(1).max(2000), z.number()]);
+
+/** A published figure to set beside the simulated one. */
+const expectation = z.strictObject({
+  metric: z.string().max(80),
+  year: z.int(),
+  value: z.union([z.number(), z.string()]),
+  tolerance: z.union([z.number(), z.string()]).optional(),
+  source: z.string().max(300),
+  note: z.string().max(500).optional(),
+  holdout: z.boolean().optional(),
+});
+
+export const specSchema = z.strictObject({
+  ...coreShape,
+  linkages: groupOf(linkages),
+  instruments: groupOf(instruments),
+  shocks: groupOf(shocks),
+  metrics: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,60}$/, "a name in camelCase"), formula).default({}),
+  expect: z.array(expectation).max(500).default([]),
+});
+
+/** A complete, normalised scenario. */
+export type Spec = Readonly<z.infer<typeof specSchema>>;
+
+/** A mechanism in force, bound to its parameters. */
+export interface InForce {
+  readonly group: Group;
+  readonly id: string;
+  readonly mechanism: Mechanism;
+  readonly bound: Bound;
+}
+
+/** The mechanisms that a scenario has in force, in catalog order. */
+export function mechanismsOf(spec: Spec): InForce[] {
+  const groups = { linkages, instruments, shocks } as const;
+  return (Object.keys(groups) as Group[]).flatMap((name) =>
+    Object.entries(groups[name] as Readonly<Record<string, unknown>>).flatMap(([id, entry]) => {
+      const parameters = (spec[name] as Readonly<Record<string, unknown>>)[id];
+      if (parameters === undefined || parameters === "off") return [];
+      const mechanism = entry as Mechanism;
+      return [{ group: name, id, mechanism, bound: mechanism.bind(parameters) }];
+    }),
+  );
+}

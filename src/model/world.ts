@@ -1,0 +1,199 @@
+/** A world: all tables of a run on one buffer, the books, the products and the key of its luck. */
+import { type BlockRange, cutBlocks } from "../engine/blocks.ts";
+import { type Extent, type Store, type Table, type TableSpec, columnsOf, openStore } from "../engine/columns.ts";
+import { type Key, keyOf } from "../engine/random.ts";
+import { accountTable, flowTable } from "../ledger/accounts.ts";
+import { type Books, FLOW_ROWS } from "../ledger/books.ts";
+import { type Chart, chartOf } from "../ledger/chart.ts";
+import { type Households, householdTable } from "./actors/household.ts";
+import {
+  type Markets,
+  PRICE_MEMORY,
+  countyProductTable,
+  marketTable,
+  priceMemoryTable,
+} from "./actors/market.ts";
+import { type Organisers, STAND_AGES, organiserTable, standTable } from "./actors/organiser.ts";
+import {
+  type Counties,
+  type VillageProducts,
+  type Villages,
+  countyTable,
+  villageProductTable,
+  villageTable,
+} from "./actors/place.ts";
+import { type CoreSpec, type NamedProduct, productsOf } from "./parameters/core.ts";
+
+/** How many rows each kind of thing has. */
+export interface Size {
+  readonly counties: number;
+  readonly townships: number;
+  readonly villages: number;
+  readonly households: number;
+  readonly cooperatives: number;
+  readonly enterprises: number;
+  readonly organisers: number;
+  readonly products: number;
+}
+
+/** Core tables that a mechanism's own columns may stand beside. */
+export type RowsOf = "county" | "village" | "household" | "organiser" | "product" | "villageProduct";
+
+/** A mechanism's table: rows as those of a core table. */
+export interface ExtraTable {
+  readonly table: TableSpec;
+  readonly rowsOf: RowsOf;
+}
+
+export interface World {
+  readonly spec: CoreSpec;
+  readonly size: Size;
+  readonly products: readonly NamedProduct[];
+  readonly key: Key;
+  readonly store: Store;
+  readonly blocks: readonly BlockRange[];
+  readonly books: Books;
+  readonly household: Households;
+  readonly county: Counties;
+  readonly village: Villages;
+  readonly villageProduct: VillageProducts;
+  readonly organiser: Organisers;
+  readonly stand: Table<(typeof standTable)["columns"]>;
+  readonly market: Markets;
+  readonly priceMemory: Table<(typeof priceMemoryTable)["columns"]>;
+  readonly countyProduct: Table<(typeof countyProductTable)["columns"]>;
+  /** Villages by distance from an organiser, found when first asked for; places never move. */
+  readonly nearest: Map<number, Uint32Array>;
+}
+
+/** Sizes that a scenario asks for. */
+export function sizeOf(spec: CoreSpec): Size {
+  const { counties, townships, villages, households } = spec.population;
+  const cooperatives = counties * villages * spec.organisers.cooperatives.perVillage;
+  const enterprises = spec.organisers.enterprises.length;
+  return {
+    counties,
+    townships: counties * Math.min(townships, villages),
+    villages: counties * villages,
+    households: counties * households,
+    cooperatives,
+    enterprises,
+    organisers: cooperatives + enterprises,
+    products: productsOf(spec).length,
+  };
+}
+
+/** The tables of a world and their rows, core first, then those that mechanisms bring. */
+export function extentsOf(size: Size, extra: readonly ExtraTable[]): Extent[] {
+  const rowsOf: Record<RowsOf, number> = {
+    county: size.counties,
+    village: size.villages,
+    household: size.households,
+    organiser: size.organisers,
+    product: size.products,
+    villageProduct: size.villages * size.products,
+  };
+  return [
+    { table: householdTable, rows: size.households },
+    { table: countyTable, rows: size.counties },
+    { table: villageTable, rows: size.villages },
+    { table: villageProductTable, rows: size.villages * size.products },
+    { table: organiserTable, rows: size.organisers },
+    { table: standTable, rows: size.organisers * STAND_AGES },
+    { table: marketTable, rows: size.products },
+    { table: priceMemoryTable, rows: size.products * PRICE_MEMORY },
+    { table: countyProductTable, rows: size.counties * size.products },
+    { table: accountTable, rows: chart(size).accounts },
+    { table: flowTable, rows: FLOW_ROWS },
+    ...extra.map(({ table, rowsOf: beside }) => ({ table, rows: rowsOf[beside] })),
+  ];
+}
+
+function chart(size: Size): Chart {
+  return chartOf({
+    household: size.households,
+    cooperative: size.cooperatives,
+    enterprise: size.enterprises,
+    collective: size.villages,
+    government: size.counties,
+    bank: 1,
+    insurer: 1,
+    outside: 1,
+  });
+}
+
+/** First household of each village: households are dealt out evenly, and a county's villages stand together. */
+export function villageStarts(size: Size): Uint32Array {
+  return Uint32Array.from({ length: size.villages }, (_, v) => Math.floor((v * size.households) / size.villages));
+}
+
+/** Lays out a world for a scenario and seed; on a buffer of another world's if one is given (restore, threads). */
+export function layOut(
+  spec: CoreSpec,
+  extra: readonly ExtraTable[],
+  seed: string,
+  buffer?: SharedArrayBuffer | ArrayBuffer,
+): World {
+  const size = sizeOf(spec);
+  const store = openStore(extentsOf(size, extra), buffer);
+  return {
+    spec,
+    size,
+    products: productsOf(spec),
+    key: keyOf(seed),
+    store,
+    blocks: cutBlocks(villageStarts(size), size.households),
+    books: { chart: chart(size), accounts: columnsOf(store, accountTable), flows: columnsOf(store, flowTable) },
+    household: columnsOf(store, householdTable),
+    county: columnsOf(store, countyTable),
+    village: columnsOf(store, villageTable),
+    villageProduct: columnsOf(store, villageProductTable),
+    organiser: columnsOf(store, organiserTable),
+    stand: columnsOf(store, standTable),
+    market: columnsOf(store, marketTable),
+    priceMemory: columnsOf(store, priceMemoryTable),
+    countyProduct: columnsOf(store, countyProductTable),
+    nearest: new Map(),
+  };
+}
+
+/** End of a village's households: the next one's first. */
+export function villageEnd({ village, size }: World, v: number): number {
+  return v + 1 < size.villages ? village.firstHousehold[v + 1]! : size.households;
+}
+
+/** Account of an organiser. */
+export function organiserAccount({ books }: World, organiser: number): number {
+  return books.chart.first.cooperative + organiser;
+}
+
+/** Accounts of the county government, the bank and the outside. */
+export function governmentAccount({ books }: World, county: number): number {
+  return books.chart.first.government + county;
+}
+
+export function bankAccount({ books }: World): number {
+  return books.chart.first.bank;
+}
+
+export function insurerAccount({ books }: World): number {
+  return books.chart.first.insurer;
+}
+
+export function outsideAccount({ books }: World): number {
+  return books.chart.first.outside;
+}
+
+export function collectiveAccount({ books }: World, village: number): number {
+  return books.chart.first.collective + village;
+}
+
+/** A copy of everything that changes: enough, with scenario and seed, to go on as if never stopped. */
+export function snapshot({ store }: World): ArrayBuffer {
+  return new Uint8Array(store.buffer).slice().buffer as ArrayBuffer;
+}
+
+/** Puts a snapshot back. */
+export function restore({ store }: World, copy: ArrayBuffer): void {
+  new Uint8Array(store.buffer).set(new Uint8Array(copy));
+}
