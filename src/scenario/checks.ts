@@ -1,0 +1,106 @@
+/**
+ * What the schema alone cannot tell: names that must exist elsewhere in the scenario, years that must fit. Checks look
+ * at the spec, or, where the schema is not met, at what was written; so they take nothing about its form for granted.
+ */
+import { parseQuantity } from "../engine/units.ts";
+import { type Finding, findingAt } from "./issues.ts";
+import * as say from "./messages.ts";
+import { nearest } from "./nearest.ts";
+import { type Node, nodeAt, type Path } from "./tree.ts";
+
+/** Names from outside the scenario file that it may use. */
+export interface Names {
+  /** Unit of each metric of the simulator, by id. */
+  readonly metrics: Readonly<Record<string, string>>;
+  /** Columns and figures that a formula about a household may use. */
+  readonly household: readonly string[];
+}
+
+export type Check = (scenario: unknown, tree: Node, names: Names) => Finding[];
+
+type Loose = Readonly<Record<string, unknown>>;
+const mapIn = (value: unknown, key: string): Loose => {
+  const inner = (value as Loose)[key];
+  return typeof inner === "object" && inner !== null ? (inner as Loose) : {};
+};
+const expectations = (scenario: unknown): Loose[] =>
+  Object.values(mapIn(scenario, "expect")).map((one) =>
+    typeof one === "object" && one !== null ? (one as Loose) : {},
+  );
+
+/** Every product that an enterprise or a mechanism names is there, and on. */
+const productsExist: Check = (scenario, tree) => {
+  const all = { ...mapIn(scenario, "ownProducts"), ...mapIn(scenario, "products") };
+  const ids = Object.keys(all).filter((id) => all[id] !== undefined && all[id] !== "off");
+  return productMentions(scenario, []).flatMap(([path, id]) => {
+    if (ids.includes(id)) return [];
+    if (Object.hasOwn(all, id) && all[id] === "off") {
+      return [findingAt("product-off", tree, path, say.productOff(id))];
+    }
+    const message = say.unknownName("product", id, ids, nearest(id, ids));
+    return [findingAt("unknown-product", tree, path, message)];
+  });
+};
+
+/** Wherever a scenario says `product: id` or `products: [id, ...]` outside the sections that define products. */
+function productMentions(value: unknown, path: Path): [Path, string][] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): [Path, string][] => {
+    const within = [...path, Array.isArray(value) ? Number(key) : key];
+    if (path.length === 0 && (key === "products" || key === "ownProducts")) return [];
+    if (key === "product" && typeof inner === "string") return [[within, inner]];
+    if (key === "products" && Array.isArray(inner)) {
+      return inner.flatMap((id, index) => (typeof id === "string" ? [[[...within, index], id]] : []));
+    }
+    return productMentions(inner, within);
+  });
+}
+
+/** The figures of `expect` speak of years that are run. */
+const expectedYears: Check = (scenario, tree) => {
+  const { first, last } = yearsOf(scenario);
+  if (first > last) return [];
+  return expectations(scenario).flatMap(({ year }, index) => {
+    if (typeof year !== "number" || (year >= first && year <= last)) return [];
+    return [findingAt("year-outside", tree, ["expect", index, "year"], say.yearOutside(year, first, last))];
+  });
+};
+
+/** First and last year, from the spec or as written; reversed where there are none. */
+function yearsOf(scenario: unknown): { first: number; last: number } {
+  const { years } = scenario as { years?: unknown };
+  if (typeof years === "object" && years !== null) return years as { first: number; last: number };
+  const [first, last] = String(years).split("..").map(Number);
+  return first! <= last! ? { first: first!, last: last! } : { first: 1, last: 0 };
+}
+
+/** They name metrics that are there, in a unit that fits. */
+const expectedMetrics: Check = (scenario, tree, names) =>
+  expectations(scenario).flatMap(({ metric }, index) => {
+    if (typeof metric !== "string") return [];
+    const unit = Object.hasOwn(names.metrics, metric) ? names.metrics[metric] : undefined;
+    if (unit !== undefined) return metricUnitFits(metric, unit, tree, ["expect", index, "value"]);
+    const known = [...Object.keys(names.metrics), ...Object.keys(mapIn(scenario, "metrics"))];
+    if (known.includes(metric)) return [];
+    const message = say.unknownName("metric", metric, known, nearest(metric, known));
+    return [findingAt("unknown-metric", tree, ["expect", index, "metric"], message)];
+  });
+
+function metricUnitFits(metric: string, unit: string, tree: Node, path: Path): Finding[] {
+  const written = nodeAt(tree, path);
+  if (written?.kind !== "scalar" || typeof written.value === "boolean") return [];
+  const fits = parseQuantity(written.value, unit);
+  if (typeof fits === "number") return [];
+  return [
+    findingAt("wrong-unit", tree, path, say.metricUnit(metric, unit, String(written.value).slice(0, 60))),
+  ];
+}
+
+/** A metric of the scenario's own does not hide one of the simulator's. */
+const metricNames: Check = (scenario, tree, names) =>
+  Object.keys(mapIn(scenario, "metrics"))
+    .filter((name) => Object.hasOwn(names.metrics, name))
+    .map((name) => findingAt("name-taken", tree, ["metrics", name], say.metricTaken(name)));
+
+/** In the order in which they are told. */
+export const checks: readonly Check[] = [productsExist, expectedYears, expectedMetrics, metricNames];

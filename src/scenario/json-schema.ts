@@ -1,0 +1,103 @@
+/** The scenario's schema for editors: JSON Schema with meanings, units, ranges and defaults, the same bytes each time. */
+import { z } from "zod";
+import { type QuantityMeta, quantityMeta } from "../model/parameter.ts";
+
+type Json = Record<string, unknown>;
+
+const ID = "https://liannong.example/scenario.schema.json";
+
+/** Parts that many places share. */
+const shared = {
+  grade: { enum: ["S", "D", "E"], description: "S: stated in a source; D: derived; E: a rough estimate" },
+  quantityText: {
+    type: "string",
+    pattern: "^\\s*[+-]?\\.?[0-9]",
+    description: 'a number and its unit, like "150 yuan/mu", "8%" or "290 million yuan"',
+  },
+  removal: {
+    type: "object",
+    properties: { id: { type: "string" }, off: { type: "null" } },
+    required: ["id", "off"],
+    additionalProperties: false,
+    description: "takes the entry of this id out of what is extended",
+  },
+} as const;
+
+const ref = (name: keyof typeof shared): Json => ({ $ref: `#/$defs/${name}` });
+
+/** A file may be an overlay, so nothing is required of it alone: what is missing is told when it is loaded. */
+export function jsonSchema(schema: z.ZodType): Json {
+  const made = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema: json }) => {
+      const quantity = quantityMeta(zodSchema as unknown as z.ZodType);
+      if (quantity !== undefined) replace(json as Json, quantityJson(quantity));
+      else reshape(json as Json);
+    },
+  }) as Json;
+  const { $schema, properties, $defs, ...rest } = made;
+  const description = "path of the file that this one builds on, or a list of them; relative to this file";
+  const file = { type: "string", minLength: 1 };
+  const extended = { description, anyOf: [file, { type: "array", items: file }] };
+  return {
+    $schema,
+    $id: ID,
+    title: "A scenario of liannong",
+    ...rest,
+    properties: { extends: extended, ...(properties as Json) },
+    $defs: { ...($defs as Json | undefined), ...shared },
+  };
+}
+
+function quantityJson({
+  unit,
+  about,
+  min,
+  max,
+  whole,
+  default: fallback,
+  source,
+  grade,
+  year,
+}: QuantityMeta): Json {
+  const number = {
+    type: whole === true ? "integer" : "number",
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+  };
+  const value = { anyOf: [number, ref("quantityText")] };
+  const properties = { value, source: { type: "string" }, grade: ref("grade"), year: { type: "integer" } };
+  const sourced = { type: "object", properties, required: ["value", "source"], additionalProperties: false };
+  const counted = unit === "1" ? "" : ` Unit: ${unit}.`;
+  const from = `${source}${year === undefined ? "" : ` (${year})`}, grade ${grade}`;
+  return {
+    description: `${about}.${counted} Default from: ${from}.`,
+    ...(fallback === undefined ? { description: `${about}.${counted}` } : { default: fallback }),
+    anyOf: [number, ref("quantityText"), sourced],
+  };
+}
+
+/** Words of a choice in one `enum`; no required keys; lists by id may take entries out; no empty defaults. */
+function reshape(json: Json): void {
+  const branches = json.anyOf as Json[] | undefined;
+  const words = branches?.filter((branch) => "const" in branch).map((branch) => branch.const) ?? [];
+  if (branches && words.length > 0) {
+    const others = branches.filter((branch) => !("const" in branch));
+    json.anyOf = [{ enum: words }, ...others];
+  }
+  if (isEmptyMap(json.default)) delete json.default;
+  const items = json.items as Json | undefined;
+  if (items && "id" in ((items.properties as Json | undefined) ?? {})) {
+    json.items = { anyOf: [{ ...items, required: ["id"] }, ref("removal")] };
+  }
+  delete json.required;
+}
+
+const isEmptyMap = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+
+function replace(json: Json, other: Json): void {
+  for (const key of Object.keys(json)) delete json[key];
+  Object.assign(json, other);
+}

@@ -1,0 +1,52 @@
+/** A merged tree -> a checked spec with its formulas, or every mistake in it at once. */
+import type { z } from "zod";
+import type { Problem } from "../engine/errors.ts";
+import { checks, type Names } from "./checks.ts";
+import { placedFormulas } from "./formulas/placed.ts";
+import type { Formula } from "./formulas/tree.ts";
+import { type Finding, findingAt, findingsOf } from "./issues.ts";
+import * as say from "./messages.ts";
+import { idOf, leftRemovals, type Mapping, nodeAt, type Path, plain } from "./tree.ts";
+
+/** What a scenario is judged by. */
+export interface Rules<S> {
+  readonly schema: z.ZodType<S>;
+  readonly names: Names;
+}
+
+export interface Judgement<S> {
+  /** Absent where there are problems. */
+  readonly spec?: S;
+  readonly formulas: Readonly<Record<string, Formula>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Names and formulas are checked even where the schema is not met, on what the author wrote. */
+export async function judge<S>(tree: Mapping, { schema, names }: Rules<S>): Promise<Judgement<S>> {
+  const written = plain(tree);
+  const parsed = schema.safeParse(written);
+  const value = parsed.success ? parsed.data : written;
+  const removals = leftRemovals(tree).map((path) => {
+    const id = idOf(nodeAt(tree, path)!) ?? "";
+    return findingAt("nothing-to-remove", tree, path, say.nothingToRemove(id));
+  });
+  const found = parsed.success ? [] : findingsOf(parsed.error.issues, schema, tree);
+  const across = checks.flatMap((check) => check(value, tree, names));
+  const { formulas, faults } = await placedFormulas(value, schema, names);
+  const broken = faults.map(({ path, message }) => findingAt("formula", tree, path, message));
+  const all = [
+    ...removals,
+    ...untold(found, removals),
+    ...untold([...across, ...broken], [...removals, ...found]),
+  ];
+  const problems = all.map(({ problem }) => problem);
+  return parsed.success && problems.length === 0
+    ? { spec: parsed.data, formulas, problems }
+    : { formulas, problems };
+}
+
+/** Leaves out what is found at a value, or inside a value, that something was told of already. */
+function untold(findings: readonly Finding[], told: readonly Finding[]): Finding[] {
+  const holds = (outer: Path, inner: Path): boolean => outer.every((step, index) => step === inner[index]);
+  return findings.filter(({ path }) => !told.some((other) => holds(other.path, path)));
+}
