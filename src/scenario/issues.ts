@@ -68,7 +68,8 @@ class Telling {
     const meant = issue.errors
       .filter((branch) => !branch.some((inner) => isWholeValue(inner, node)))
       .sort((a, b) => a.length - b.length)[0];
-    if (meant === undefined) return this.wrongValue(path, shape, node);
+    const isMap = node?.kind === "map" && !node.entries.has("value");
+    if (meant === undefined || (shape.quantity && isMap)) return this.wrongValue(path, shape, node);
     return meant.flatMap((inner) => this.tell(inner, [...path, ...inner.path]));
   }
 

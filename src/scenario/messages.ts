@@ -89,7 +89,7 @@ export const notAQuantity = (found: string, wanted: string): string =>
 export const unknownUnit = (unit: string, known: readonly string[], near: string | undefined): string =>
   `there is no unit ${quoted(unit)}${meant(near)}${near === undefined ? `; known are ${listed(known)}` : ""}`;
 export const wrongUnit = (found: string, wanted: string): string =>
-  `the unit is ${found}, but ${wanted} is wanted`;
+  `the unit is ${found}, but ${wanted === "1" ? "a number without a unit, or a share in %," : wanted} is wanted`;
 export const wrongForm = (found: string, wanted: string): string =>
   `found ${found}, which is not of the form wanted: ${wanted}`;
 

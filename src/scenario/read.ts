@@ -37,9 +37,9 @@ export function readTree(text: string, file: string, budget: Budget, fixedPlace?
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
-  const faults = [...document.errors, ...document.warnings].slice(0, MAX_GRAMMAR_FAULTS);
+  const faults = firstOfEachLine([...document.errors, ...document.warnings], lines);
   if (faults.length > 0) {
     return fail(
       ...faults.map((fault) =>
@@ -47,18 +47,33 @@ export function readTree(text: string, file: string, budget: Budget, fixedPlace?
       ),
     );
   }
-  if (document.contents === null || isNothing(document.contents)) {
+  const { contents } = document;
+  if (contents === null || isNothing(contents)) {
     return fail(problemAt("empty-file", whole, "", say.nothingInside()));
   }
   const builder = new Builder(placeOf, budget);
-  const tree = builder.node(document.contents, "", undefined, 0, whole);
-  return { tree, problems: builder.problems };
+  const tree = builder.node(contents, "", undefined, 0);
+  return { tree: builder.hopeless ? undefined : tree, problems: builder.problems };
+}
+
+/** One fault of grammar brings others on the same line. */
+function firstOfEachLine(
+  faults: readonly yaml.YAMLParseError[],
+  lines: yaml.LineCounter,
+): yaml.YAMLParseError[] {
+  const byLine = new Map<number, yaml.YAMLParseError>();
+  for (const fault of faults) {
+    const { line } = lines.linePos(fault.pos[0]);
+    if (!byLine.has(line)) byLine.set(line, fault);
+    if (byLine.size === MAX_GRAMMAR_FAULTS) break;
+  }
+  return [...byLine.values()];
 }
 
 const fail = (...problems: Problem[]): Reading => ({ tree: undefined, problems });
 
-const isNothing = (node: yaml.ParsedNode): boolean =>
-  yaml.isScalar(node) && (node.value === null || node.value === undefined);
+const isNothing = (node: yaml.Node | null): boolean =>
+  node === null || (yaml.isScalar(node) && (node.value === null || node.value === undefined));
 
 /** Walks yaml's nodes once; an anchor's subtree is built once and shared by its aliases. */
 class Builder {
@@ -66,7 +81,8 @@ class Builder {
   private readonly anchors = new Map<string, { node: Node | undefined; size: number }>();
   private readonly placeOf: (offset: number) => Place;
   private readonly budget: Budget;
-  private full = false;
+  /** Whether the text is too large or too deep to be worth judging. */
+  hopeless = false;
 
   constructor(placeOf: (offset: number) => Place, budget: Budget) {
     this.placeOf = placeOf;
@@ -82,7 +98,10 @@ class Builder {
   ): Node | undefined {
     const place = at ?? this.placeOf(source.range?.[0] ?? 0);
     if (!this.take(1, place, path)) return undefined;
-    if (depth > MAX_DEPTH) return this.refuse("too-deep", place, path, say.tooDeep(MAX_DEPTH));
+    if (depth > MAX_DEPTH) {
+      this.hopeless = true;
+      return this.refuse("too-deep", place, "", say.tooDeep(MAX_DEPTH));
+    }
     if (yaml.isAlias(source)) return this.alias(source.source, place, path);
     const before = this.budget.nodes;
     const node = this.build(source, place, path, cited, depth);
@@ -125,9 +144,9 @@ class Builder {
       else if (RESERVED.has(text))
         this.refuse("unknown-key", keyPlace, within, say.unknownKey(text, [], undefined));
       else if (text === "off" && isRemoval(source, value)) removes = true;
-      else if (value === null) this.refuse("empty-value", keyPlace, within, say.emptyValue());
+      else if (isNothing(value)) this.refuse("empty-value", keyPlace, within, say.emptyValue());
       else {
-        const node = this.node(value, within, cited, depth + 1);
+        const node = this.node(value!, within, cited, depth + 1);
         if (node) entries.set(text, { key: keyPlace, node });
       }
     }
@@ -166,11 +185,13 @@ class Builder {
 
   /** Counts values; tells once that there are too many. */
   private take(count: number, place: Place, path: string): boolean {
-    this.budget.nodes -= count;
-    if (this.budget.nodes >= 0) return true;
-    if (!this.full) this.refuse("too-many-values", place, path, say.tooManyValues(MAX_NODES));
-    this.full = true;
-    return false;
+    const left = this.budget.nodes - count;
+    if (left < 0 && this.budget.nodes >= 0) {
+      this.refuse("too-many-values", place, path, say.tooManyValues(MAX_NODES));
+    }
+    this.budget.nodes = left;
+    this.hopeless ||= left < 0;
+    return left >= 0;
   }
 
   private refuse(rule: string, place: Place, path: string, message: string): undefined {
@@ -193,6 +214,5 @@ function citationOf(map: yaml.YAMLMap): Citation | undefined {
 
 /** `{id: x, off}`: an `off` with nothing after it, beside an id. */
 function isRemoval(map: yaml.YAMLMap, value: yaml.Node | null): boolean {
-  const empty = value === null || (yaml.isScalar(value) && value.value === null);
-  return empty && map.items.some((pair) => yaml.isScalar(pair.key) && pair.key.value === "id");
+  return isNothing(value) && map.items.some((pair) => yaml.isScalar(pair.key) && pair.key.value === "id");
 }

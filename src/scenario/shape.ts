@@ -28,7 +28,7 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   const quantity = quantityMeta(schema as z.ZodType);
   const { description: about, formula } = ((schema as z.ZodType).meta?.() ?? {}) as Mark;
   const mark = { ...(about === undefined ? {} : { about }), ...(formula === undefined ? {} : { formula }) };
-  return quantity === undefined ? { ...declared(schema), ...mark } : { ...nothing, quantity, ...mark };
+  return { ...declared(schema), ...(quantity === undefined ? {} : { quantity }), ...mark };
 }
 
 type Mark = { readonly description?: string; readonly formula?: FormulaKind };

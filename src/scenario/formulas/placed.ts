@@ -1,4 +1,4 @@
-/** The formulas of a checked scenario, found by their mark in the schema and parsed, each fault at its place. */
+/** The formulas of a checked scenario, those of `metrics` and those marked in the schema, parsed, each fault at its place. */
 import type { z } from "zod";
 import type { Names } from "../checks.ts";
 import { type FormulaKind, shapeOf, stepInto } from "../shape.ts";
@@ -38,8 +38,10 @@ interface FormulaText {
 
 function formulaTexts(spec: unknown, schema: z.core.$ZodType, path: Path): FormulaText[] {
   const shape = shapeOf(schema);
-  if (shape.formula !== undefined)
-    return typeof spec === "string" ? [{ path, text: spec, kind: shape.formula }] : [];
+  const kind = shape.formula ?? (path.length === 2 && path[0] === "metrics" ? "metric" : undefined);
+  if (kind !== undefined) {
+    return typeof spec === "string" || typeof spec === "number" ? [{ path, text: String(spec), kind }] : [];
+  }
   if (typeof spec !== "object" || spec === null) return [];
   return Object.entries(spec).flatMap(([name, value]) => {
     const step = Array.isArray(spec) ? Number(name) : name;
