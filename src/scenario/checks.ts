@@ -69,9 +69,9 @@ const expectedYears: Check = (scenario, tree) => {
 /** First and last year, from the spec or as written; reversed where there are none. */
 function yearsOf(scenario: unknown): { first: number; last: number } {
   const { years } = scenario as { years?: unknown };
-  if (typeof years === "object" && years !== null) return years as { first: number; last: number };
-  const [first, last] = String(years).split("..").map(Number);
-  return first! <= last! ? { first: first!, last: last! } : { first: 1, last: 0 };
+  const [first, last] =
+    typeof years === "string" ? years.split("..").map(Number) : Object.values(Object(years));
+  return Number(first) <= Number(last) ? { first: Number(first), last: Number(last) } : { first: 1, last: 0 };
 }
 
 /** They name metrics that are there, in a unit that fits. */
@@ -79,20 +79,24 @@ const expectedMetrics: Check = (scenario, tree, names) =>
   expectations(scenario).flatMap(({ metric }, index) => {
     if (typeof metric !== "string") return [];
     const unit = Object.hasOwn(names.metrics, metric) ? names.metrics[metric] : undefined;
-    if (unit !== undefined) return metricUnitFits(metric, unit, tree, ["expect", index, "value"]);
+    if (unit !== undefined) {
+      const value = metricUnitFits(metric, [unit], tree, ["expect", index, "value"]);
+      return [...value, ...metricUnitFits(metric, ["1", unit], tree, ["expect", index, "tolerance"])];
+    }
     const known = [...Object.keys(names.metrics), ...Object.keys(mapIn(scenario, "metrics"))];
     if (known.includes(metric)) return [];
     const message = say.unknownName("metric", metric, known, nearest(metric, known));
     return [findingAt("unknown-metric", tree, ["expect", index, "metric"], message)];
   });
 
-function metricUnitFits(metric: string, unit: string, tree: Node, path: Path): Finding[] {
+/** A figure is in one of these units; a tolerance may be a share or in the metric's own. */
+function metricUnitFits(metric: string, units: readonly string[], tree: Node, path: Path): Finding[] {
   const written = nodeAt(tree, path);
   if (written?.kind !== "scalar" || typeof written.value === "boolean") return [];
-  const fits = parseQuantity(written.value, unit);
-  if (typeof fits === "number") return [];
+  const { value } = written;
+  if (units.some((unit) => typeof parseQuantity(value, unit) === "number")) return [];
   return [
-    findingAt("wrong-unit", tree, path, say.metricUnit(metric, unit, String(written.value).slice(0, 60))),
+    findingAt("wrong-unit", tree, path, say.metricUnit(metric, units.at(-1)!, String(value).slice(0, 60))),
   ];
 }
 

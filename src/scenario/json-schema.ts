@@ -14,6 +14,17 @@ const shared = {
     pattern: "^\\s*[+-]?\\.?[0-9]",
     description: 'a number and its unit, like "150 yuan/mu", "8%" or "290 million yuan"',
   },
+  sourced: {
+    type: "object",
+    properties: {
+      value: { type: ["number", "string"] },
+      source: { type: "string", description: "where the value comes from" },
+      grade: { $ref: "#/$defs/grade" },
+      year: { type: "integer", description: "year that the figure speaks of" },
+    },
+    required: ["value", "source"],
+    additionalProperties: false,
+  },
   removal: {
     type: "object",
     properties: { id: { type: "string" }, off: { type: "null" } },
@@ -66,25 +77,23 @@ function quantityJson({
     ...(min === undefined ? {} : { minimum: min }),
     ...(max === undefined ? {} : { maximum: max }),
   };
-  const value = { anyOf: [number, ref("quantityText")] };
-  const properties = { value, source: { type: "string" }, grade: ref("grade"), year: { type: "integer" } };
-  const sourced = { type: "object", properties, required: ["value", "source"], additionalProperties: false };
   const counted = unit === "1" ? "" : ` Unit: ${unit}.`;
   const from = `${source}${year === undefined ? "" : ` (${year})`}, grade ${grade}`;
   return {
     description: `${about}.${counted} Default from: ${from}.`,
     ...(fallback === undefined ? { description: `${about}.${counted}` } : { default: fallback }),
-    anyOf: [number, ref("quantityText"), sourced],
+    anyOf: [number, ref("quantityText"), ref("sourced")],
   };
 }
 
 /** Words of a choice in one `enum`; no required keys; lists by id may take entries out; no empty defaults. */
 function reshape(json: Json): void {
-  const branches = json.anyOf as Json[] | undefined;
-  const words = branches?.filter((branch) => "const" in branch).map((branch) => branch.const) ?? [];
-  if (branches && words.length > 0) {
-    const others = branches.filter((branch) => !("const" in branch));
-    json.anyOf = [{ enum: words }, ...others];
+  const branches = (json.anyOf as Json[] | undefined) ?? [];
+  const words = branches.flatMap((branch) =>
+    "const" in branch ? [branch.const] : ((branch.enum as unknown[]) ?? []),
+  );
+  if (words.length > 1) {
+    json.anyOf = [{ enum: words }, ...branches.filter((branch) => !("const" in branch || "enum" in branch))];
   }
   if (isEmptyMap(json.default)) delete json.default;
   const items = json.items as Json | undefined;

@@ -52,7 +52,9 @@ const schema = z.strictObject({
     .strictObject({ awardPerMu: switchable(awardPerMu), generalTransfer: switchable(generalTransfer) })
     .prefault({}),
   shocks: z.strictObject({ drought: switchable(drought) }).prefault({}),
-  metrics: z.record(z.string().regex(/^[a-z]\w*$/i), z.string().meta({ formula: "metric" })).default({}),
+  metrics: z
+    .record(z.string().regex(/^[a-z]\w*$/i), z.union([z.string(), z.number()]).meta({ formula: "metric" }))
+    .default({}),
   expect: z
     .array(
       z.strictObject({
