@@ -99,7 +99,8 @@ export function parseQuantity(value: number | string, unit: string): number | Qu
   const tens =
     Number(match[2] ?? 0) + (scales.get((match[3] ?? "").toLowerCase()) ?? 0) + found.tens - wanted.tens;
   const count = Number(`${match[1]!.replace(/[,_]/g, "")}e${tens}`);
-  const result = (count * (found.over * wanted.under)) / (found.under * wanted.over);
+  const [over, under] = [found.over * wanted.under, found.under * wanted.over];
+  const result = over === under ? count : (count * over) / under;
   return Number.isFinite(result) ? result : { kind: "not-a-quantity" };
 }
 
