@@ -5,7 +5,7 @@ import { metricLabel, metricUnit } from "../words/metrics.ts";
 import { nameOf } from "../words/names.ts";
 import { fill, say } from "../words/text.ts";
 import { axisFormat, unitName } from "../words/units.ts";
-import { type ChartOptions, figure, GREY, LINE_KEY, PALETTE, type Spec, yearAxis } from "./spec.ts";
+import { type ChartOptions, figure, GREY, lineKey, PALETTE, type Spec, yearAxis } from "./spec.ts";
 
 /** Alternative minus base in one year: mean over seeds and its interval. */
 export interface DifferenceRow {
@@ -60,7 +60,7 @@ export function differenceFan(
                 domain: alternatives,
                 range: alternatives.map((_, k) => PALETTE[(k + 1) % PALETTE.length]),
               },
-              legend: alternatives.length > 1 ? LINE_KEY : null,
+              legend: alternatives.length > 1 ? lineKey(alternatives) : null,
             },
           },
           layer: [

@@ -3,7 +3,7 @@
 import { CHART_WORDS } from "../words/charts.ts";
 import { nameOf } from "../words/names.ts";
 import { say } from "../words/text.ts";
-import { type ChartOptions, figure, GREY, LINE_KEY, PALETTE, type Spec } from "./spec.ts";
+import { type ChartOptions, figure, GREY, lineKey, PALETTE, type Spec } from "./spec.ts";
 
 /** One point of a scenario's curve, from (0, 0) to (1, 1). */
 export interface LorenzRow {
@@ -48,7 +48,7 @@ export function lorenz(rows: readonly LorenzRow[], options: ChartOptions): Spec 
               field: "scenario",
               type: "nominal",
               scale: { domain: scenarios, range: scenarios.map((_, k) => PALETTE[k % PALETTE.length]) },
-              legend: scenarios.length > 1 ? LINE_KEY : null,
+              legend: scenarios.length > 1 ? lineKey(scenarios) : null,
             },
           },
         },

@@ -6,7 +6,7 @@ import { metricLabel, metricUnit } from "../words/metrics.ts";
 import { nameOf } from "../words/names.ts";
 import { fill, say } from "../words/text.ts";
 import { axisFormat, unitName } from "../words/units.ts";
-import { type ChartOptions, figure, LINE_KEY, PALETTE, type Spec, yearAxis } from "./spec.ts";
+import { type ChartOptions, figure, lineKey, PALETTE, type Spec, yearAxis } from "./spec.ts";
 
 /** One year of one scenario. Scenarios are coloured in the order in which they first appear. */
 export type FanRow = Pick<FanYear, "p5" | "p25" | "p50" | "p75" | "p95"> & {
@@ -54,7 +54,7 @@ export function povertyFan(
           field: "scenario",
           type: "nominal",
           scale: { domain: scenarios, range: scenarios.map((_, k) => PALETTE[k % PALETTE.length]) },
-          legend: scenarios.length > 1 ? LINE_KEY : null,
+          legend: scenarios.length > 1 ? lineKey(scenarios) : null,
         },
       },
       layer: [

@@ -4,7 +4,7 @@ import type { ProductRow } from "../../run/record.ts";
 import { CHART_WORDS } from "../words/charts.ts";
 import { nameOf } from "../words/names.ts";
 import { fill, say } from "../words/text.ts";
-import { BLUE, type ChartOptions, GREY, LINE_KEY, ORANGE, type Spec, stacked, yearAxis } from "./spec.ts";
+import { BLUE, type ChartOptions, GREY, lineKey, ORANGE, type Spec, stacked, yearAxis } from "./spec.ts";
 
 /** Means over seeds, or one seed. */
 export type PriceRow = Pick<
@@ -46,7 +46,7 @@ export function priceAndSupply(
         field: "price",
         type: "nominal",
         scale: { domain: Object.values(labels), range: [BLUE, ORANGE, GREY] },
-        legend: LINE_KEY,
+        legend: lineKey(Object.values(labels)),
       },
       strokeDash: {
         field: "price",
@@ -59,7 +59,7 @@ export function priceAndSupply(
             [4, 3],
           ],
         },
-        legend: LINE_KEY,
+        legend: lineKey(Object.values(labels)),
       },
     },
   };

@@ -3,6 +3,7 @@
  * palette that colour-blind readers can tell apart (Okabe and Ito). Figures are pure: rows in, specification out.
  */
 
+import { textWidth } from "./text-width.ts";
 import type { Names } from "../words/names.ts";
 import type { Lang } from "../words/text.ts";
 
@@ -27,8 +28,14 @@ export const GREY = "#5F6368";
 /** Base first in grey-blue, alternatives after it. */
 export const PALETTE = [BLUE, ORANGE, "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31"] as const;
 
-/** A key of lines rather than squares. */
-export const LINE_KEY = { title: null, symbolType: "stroke" } as const;
+/** The key of lines; long names stand below one another. */
+export function lineKey(names: readonly string[]): View {
+  const long = names.some((name) => textWidth(name, 12) > LONG_NAME);
+  return { title: null, symbolType: "stroke", ...(long ? { columns: 1 } : {}) };
+}
+
+/** Pixels of a name that has no room beside another on a phone. */
+const LONG_NAME = 110;
 
 /** What is left over when there are more things than colours. */
 export const LEFTOVER = "#B8BCC2";
@@ -37,6 +44,8 @@ const FONT =
   "system-ui, -apple-system, 'Segoe UI', 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
 
 const CONFIG = {
+  // A figure is one picture with a description; reading out every mark helps nobody.
+  aria: false,
   background: "white",
   font: FONT,
   padding: 4,
@@ -120,6 +129,7 @@ export function stacked(
 function frame({ title, subtitle }: Heading, rows: readonly object[]): Spec {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    description: subtitle === undefined ? title : `${title}. ${subtitle}`,
     title: subtitle === undefined ? { text: title } : { text: title, subtitle },
     data: { values: rows.map((row) => ({ ...row })) },
     config: CONFIG,

@@ -57,6 +57,18 @@ export function yuanScale(largest: number, lang: Lang): { readonly divisor: numb
     : { divisor: scale[0], unit: scale[1] };
 }
 
+/** A written amount in its two halves: the number with its sign, and the unit after it. */
+export function halves(text: string): { readonly number: string; readonly unit: string } {
+  const number = /^[+\u2212]?[\d.,]+%?/.exec(text)?.[0] ?? text;
+  return { number, unit: text.slice(number.length) };
+}
+
+/** Two written amounts as a range; a unit that both have is said once. */
+export function range(low: string, high: string, lang: Lang): string {
+  const shared = halves(low).unit === halves(high).unit;
+  return `${shared ? halves(low).number : low} ${lang === "zh" ? "至" : "to"} ${high}`;
+}
+
 /** The same with its sign always shown, for differences. */
 export function signed(value: number, text: string): string {
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;

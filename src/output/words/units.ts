@@ -57,3 +57,36 @@ export function axisFormat(unit: Unit): string {
   if (unit === "share") return "~%";
   return unit === "plain" || unit === "index" ? "~g" : ",~f";
 }
+
+const DECLARED: Readonly<Record<string, string>> = {
+  yuan: "元",
+  fen: "分",
+  mu: "亩",
+  ha: "公顷",
+  kg: "公斤",
+  jin: "斤",
+  t: "吨",
+  km: "公里",
+  m: "米",
+  year: "年",
+  years: "年",
+  month: "月",
+  day: "天",
+  days: "天",
+  person: "人",
+  persons: "人",
+  household: "户",
+  households: "户",
+  village: "村",
+  head: "头（只）",
+  hive: "箱",
+  million: "百万",
+};
+
+/** A unit as parameters declare it (`yuan/mu/year`), in the language; "1" is no unit. */
+export function declaredUnit(unit: string, lang: Lang): string {
+  if (unit === "1") return "";
+  if (lang === "en") return unit;
+  const inChinese = (part: string) => (Object.hasOwn(DECLARED, part) ? DECLARED[part] : part);
+  return unit.replace(/[a-z]+/g, inChinese);
+}

@@ -1,0 +1,64 @@
+/** The paired differences: the last year open, all years folded. */
+
+import { metricLabel, metricUnit } from "../../words/metrics.ts";
+import { nameOf } from "../../words/names.ts";
+import { REPORT_WORDS } from "../../words/report.ts";
+import { fill, say } from "../../words/text.ts";
+import { inUnit } from "../../words/units.ts";
+import type { DifferenceLine, ReportData } from "../data.ts";
+import { changeMarkup, changeRange } from "../estimate.ts";
+import { html, type Markup } from "../html.ts";
+import type { Section } from "../section.ts";
+import { type Column, tableOf } from "../table.ts";
+
+export function differences(data: ReportData): Section {
+  const { differences: lines, lang } = data;
+  const heading = say(REPORT_WORDS.differences, lang);
+  const year = Math.max(...lines.map((line) => line.year));
+  const last = lines.filter((line) => line.year === year);
+  const content: Markup[] = [];
+  if (lines.length > 0) {
+    content.push(
+      html`<p class="note">${fill(REPORT_WORDS.differencesNote, lang, { year })}</p>`,
+      tableOf(heading, columns(data, false), last),
+    );
+  }
+  if (lines.length > last.length) {
+    const all = say(REPORT_WORDS.allYears, lang);
+    content.push(
+      html`<details><summary>${all}</summary>${tableOf(all, columns(data, true), lines)}</details>`,
+    );
+  }
+  return { id: "differences", heading, content };
+}
+
+function columns(
+  { differences: lines, lang, names }: ReportData,
+  withYear: boolean,
+): Column<DifferenceLine>[] {
+  const several = new Set(lines.map(({ alternative }) => alternative)).size > 1;
+  const value = (pick: (line: DifferenceLine) => number | null) => (line: DifferenceLine) =>
+    inUnit(pick(line), metricUnit(line.metric), lang);
+  const all: (Column<DifferenceLine> | false)[] = [
+    { head: say(REPORT_WORDS.metric, lang), cell: ({ metric }) => metricLabel(metric, lang), names: true },
+    several && {
+      head: say(REPORT_WORDS.alternative, lang),
+      cell: ({ alternative }) => nameOf(alternative, lang, names),
+    },
+    withYear && { head: say(REPORT_WORDS.year, lang), cell: ({ year }) => String(year), number: true },
+    {
+      head: say(REPORT_WORDS.difference, lang),
+      cell: (line) => changeMarkup(line, line.metric, lang),
+      number: true,
+    },
+    {
+      head: say(REPORT_WORDS.intervalHead, lang),
+      cell: (line) => changeRange(line, line.metric, lang),
+      number: true,
+    },
+    { head: say(REPORT_WORDS.base, lang), cell: value((line) => line.baselineMean), number: true },
+    { head: say(REPORT_WORDS.alternative, lang), cell: value((line) => line.alternativeMean), number: true },
+    { head: say(REPORT_WORDS.pairs, lang), cell: ({ count }) => String(count), number: true },
+  ];
+  return all.filter((column) => column !== false);
+}

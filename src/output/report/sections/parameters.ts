@@ -1,0 +1,45 @@
+/** Every parameter with its source; an estimate can be told from a published figure at a glance. */
+
+import { REPORT_WORDS } from "../../words/report.ts";
+import { fill, type Lang, say } from "../../words/text.ts";
+import { declaredUnit } from "../../words/units.ts";
+import type { ParameterLine, ReportData } from "../data.ts";
+import { html } from "../html.ts";
+import type { Section } from "../section.ts";
+import { type Column, tableOf } from "../table.ts";
+
+export function parameters({ parameters: lines, lang }: ReportData): Section {
+  const heading = say(REPORT_WORDS.parameters, lang);
+  if (lines.length === 0) return { id: "parameters", heading, content: [] };
+  const rough = lines.filter(({ grade }) => grade === "E").length;
+  const count = fill(REPORT_WORDS.estimates, lang, { n: rough, total: lines.length });
+  const content = [html`<p class="note">${say(REPORT_WORDS.parametersNote, lang)} ${count}</p>`];
+  const own = lines.filter(({ isDefault }) => !isDefault);
+  const defaults = lines.filter(({ isDefault }) => isDefault);
+  if (own.length > 0) content.push(tableOf(heading, columns(lang), own));
+  if (defaults.length > 0) {
+    const summary = fill(REPORT_WORDS.defaults, lang, { n: defaults.length });
+    content.push(
+      html`<details><summary>${summary}</summary>${tableOf(summary, columns(lang), defaults)}</details>`,
+    );
+  }
+  return { id: "parameters", heading, content };
+}
+
+function columns(lang: Lang): Column<ParameterLine>[] {
+  return [
+    {
+      head: say(REPORT_WORDS.parameter, lang),
+      cell: ({ path, about }) => html`<code>${path}</code><br><span class="about">${about}</span>`,
+      names: true,
+    },
+    { head: say(REPORT_WORDS.value, lang), cell: ({ value }) => String(value), number: true },
+    { head: say(REPORT_WORDS.unit, lang), cell: ({ unit }) => declaredUnit(unit, lang) },
+    {
+      head: say(REPORT_WORDS.grade, lang),
+      cell: ({ grade }) => html`<span class="grade grade-${grade}">${grade}</span>`,
+    },
+    { head: say(REPORT_WORDS.source, lang), cell: ({ source }) => source },
+    { head: say(REPORT_WORDS.year, lang), cell: ({ year }) => String(year ?? ""), number: true },
+  ];
+}

@@ -1,0 +1,59 @@
+/** Numbers and sentences as people read them, in both languages. */
+
+import { expect, test } from "vitest";
+import { differenceSentence } from "../../src/output/words/headline.ts";
+import { metricLabel, metricUnit } from "../../src/output/words/metrics.ts";
+import { kindName, nameOf, sectorName } from "../../src/output/words/names.ts";
+import { range, yuan } from "../../src/output/words/number.ts";
+import { changeInUnit, inUnit } from "../../src/output/words/units.ts";
+
+test.each([
+  [0, "0 yuan", "0元"],
+  [999.6, "1,000 yuan", "1,000元"],
+  [12_345, "12,345 yuan", "1.23万元"],
+  [-2_560_000, "−2.56 million yuan", "−256万元"],
+  [290_000_000, "290 million yuan", "2.90亿元"],
+  [7_300_000_000, "7.30 billion yuan", "73.0亿元"],
+])("%d yuan reads well", (value, en, zh) => {
+  expect(yuan(value, "en")).toBe(en);
+  expect(yuan(value, "zh")).toBe(zh);
+});
+
+test("values and differences carry the unit of their metric", () => {
+  expect(inUnit(0.5279, "share", "en")).toBe("52.8%");
+  expect(changeInUnit(-0.018, "share", "en")).toBe("−1.8 pp");
+  expect(changeInUnit(0.018, "share", "zh")).toBe("+1.8 个百分点");
+  expect(changeInUnit(0.00001, "share", "en")).toBe("0.0 pp");
+  expect(inUnit(11_280_000, "fen", "zh")).toBe("11.3万元");
+  expect(inUnit(27_431, "persons", "zh")).toBe("27,431人");
+  expect(inUnit(null, "persons", "en")).toBe("–");
+  expect(range("−2.9 pp", "−2.7 pp", "en")).toBe("−2.9 to −2.7 pp");
+  expect(range("980,000 yuan", "1.02 million yuan", "en")).toBe("980,000 yuan to 1.02 million yuan");
+});
+
+test("what a scenario names itself is called by its own title, else spelt out", () => {
+  expect(metricLabel("rentPaidPerHousehold", "en")).toBe("Rent paid per household");
+  expect(metricUnit("dividendShare")).toBe("share");
+  expect(metricUnit("reliefFen")).toBe("fen");
+  expect(metricLabel("constructor", "en")).toBe("Constructor");
+  expect(nameOf("apple", "zh")).toBe("苹果");
+  expect(nameOf("apple", "zh", { apple: { en: "Huaniu apple", zh: "花牛苹果" } })).toBe("花牛苹果");
+  expect(nameOf("hen-park", "en")).toBe("Hen park");
+  expect(sectorName("household", "zh")).toBe("农户");
+  expect(kindName("toString", "en")).toBe("To string");
+});
+
+const told = { metric: "headcountRate", alternative: "Award", year: 2020 };
+
+test("a sentence says the direction, the size and whether chance could do it", () => {
+  expect(differenceSentence({ ...told, mean: -0.018, low: -0.021, high: -0.015 }, "en")).toBe(
+    "People below the poverty line in 2020: 1.8 pp lower with “Award” than in the base (95% interval −2.1 to −1.5 pp).",
+  );
+  expect(differenceSentence({ ...told, mean: 0.001, low: -0.002, high: 0.004 }, "en")).toContain(
+    "no difference between “Award” and the base that these seeds can tell from chance",
+  );
+  expect(differenceSentence({ ...told, mean: 0.01, low: null, high: null }, "en")).toContain(
+    "one seed cannot",
+  );
+  expect(differenceSentence({ ...told, mean: null, low: null, high: null }, "zh")).toContain("没有可比较");
+});
