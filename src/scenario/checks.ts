@@ -56,6 +56,18 @@ function productMentions(value: unknown, path: Path): [Path, string][] {
   });
 }
 
+/** An enterprise stands in a county that there is. */
+const countiesExist: Check = (scenario, tree) => {
+  const { counties } = mapIn(scenario, "population");
+  const enterprises = Object.values(mapIn(mapIn(scenario, "organisers"), "enterprises"));
+  return enterprises.flatMap((enterprise, index) => {
+    const county = (enterprise as Loose | null)?.county;
+    if (typeof county !== "number" || typeof counties !== "number" || county < counties) return [];
+    const path = ["organisers", "enterprises", index, "county"];
+    return [findingAt("unknown-county", tree, path, say.countyOutside(county, counties))];
+  });
+};
+
 /** The figures of `expect` speak of years that are run. */
 const expectedYears: Check = (scenario, tree) => {
   const { first, last } = yearsOf(scenario);
@@ -107,4 +119,10 @@ const metricNames: Check = (scenario, tree, names) =>
     .map((name) => findingAt("name-taken", tree, ["metrics", name], say.metricTaken(name)));
 
 /** In the order in which they are told. */
-export const checks: readonly Check[] = [productsExist, expectedYears, expectedMetrics, metricNames];
+export const checks: readonly Check[] = [
+  productsExist,
+  countiesExist,
+  expectedYears,
+  expectedMetrics,
+  metricNames,
+];

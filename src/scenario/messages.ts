@@ -105,6 +105,8 @@ export const unknownName = (
   `there is no ${kind} ${quoted(name)}${near === undefined ? `; there are ${listed(known)}` : meant(near)}`;
 export const productOff = (id: string): string =>
   `product ${quoted(id)} is switched off in products; switch it on, or name another`;
+export const countyOutside = (county: number, counties: number): string =>
+  `there is no county ${county}: population.counties is ${counties}, and they are counted from 0`;
 export const metricUnit = (metric: string, wanted: string, found: string): string =>
   `${metric} is counted in ${wanted}, which "${found}" is not`;
 export const metricTaken = (name: string): string =>

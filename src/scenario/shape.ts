@@ -13,7 +13,7 @@ export interface Shape {
   /** A map from names to this. */
   readonly values?: z.core.$ZodType;
   readonly items?: z.core.$ZodType;
-  readonly kinds: readonly ("text" | "number" | "flag")[];
+  readonly kinds: readonly ("text" | "number" | "whole number" | "flag")[];
   readonly about?: string;
   /** A formula stands here: over the year's metrics, or about one household. */
   readonly formula?: FormulaKind;
@@ -55,7 +55,7 @@ function declared(schema: z.core.$ZodType): Shape {
     case "string":
       return { ...nothing, kinds: ["text"] };
     case "number":
-      return { ...nothing, kinds: ["number"] };
+      return { ...nothing, kinds: ["format" in def && def.format === "safeint" ? "whole number" : "number"] };
     case "boolean":
       return { ...nothing, kinds: ["flag"] };
     case "lazy":
