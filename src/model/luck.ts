@@ -30,6 +30,7 @@ export const streams = {
   rethink: stream("rethink"),
   yieldLuck: stream("yieldLuck"),
   refounding: stream("refounding"),
+  verification: stream("verification"),
 } as const;
 
 /** Words of a block's households at (stream, year, ·, k), in scratch row `slot`; index 0 is `block.from`. */

@@ -16,8 +16,8 @@ function switchable({ parameters, about }: Mechanism) {
 }
 
 /** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
-function groupOf(mechanisms: Readonly<Record<string, Mechanism<never>>>) {
-  const shape = Object.entries(mechanisms).map(([id, m]) => [id, switchable(m as unknown as Mechanism)]);
+function groupOf(mechanisms: Readonly<Record<string, Mechanism>>) {
+  const shape = Object.entries(mechanisms).map(([id, m]) => [id, switchable(m)]);
   return z.strictObject(Object.fromEntries(shape) as Record<string, ReturnType<typeof switchable>>).prefault({});
 }
 
@@ -59,10 +59,9 @@ export interface InForce {
 export function mechanismsOf(spec: Spec): InForce[] {
   const groups = { linkages, instruments, shocks } as const;
   return (Object.keys(groups) as Group[]).flatMap((name) =>
-    Object.entries(groups[name] as Readonly<Record<string, unknown>>).flatMap(([id, entry]) => {
-      const parameters = (spec[name] as Readonly<Record<string, unknown>>)[id];
+    Object.entries<Mechanism>(groups[name]).flatMap(([id, mechanism]) => {
+      const parameters = spec[name][id];
       if (parameters === undefined || parameters === "off") return [];
-      const mechanism = entry as Mechanism;
       return [{ group: name, id, mechanism, bound: mechanism.bind(parameters) }];
     }),
   );

@@ -60,3 +60,6 @@ export interface Step {
   /** What the step means for one household, told before it runs. Changes nothing. */
   tell?(moment: Moment, household: number): Telling[];
 }
+
+/** Rows of drawn words that a block can hold at once. */
+export const SCRATCH_SLOTS = 6;

@@ -60,6 +60,9 @@ export const organiserTable = defineTable("organiser", "a cooperative or leading
   patronageFen: column("f64", "fen", "part of it that goes back by patronage"),
   residualFen: column("f64", "fen", "part of it left for capital and founders"),
   arrearsFen: column("f64", "fen", "promises of this year that it broke"),
+  bankLossFen: column("f64", "fen", "loans the bank struck when it failed"),
+  lostCapitalFen: column("f64", "fen", "share capital lost when it failed"),
+  refundShare: column("f64", "1", "share of capital that a failed organiser gives back this year"),
   expectedReturn: column("f32", "yuan/mu", "margin per mu that it expects, after rent and wages"),
 });
 

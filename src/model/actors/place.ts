@@ -31,7 +31,6 @@ export const villageProductTable = defineTable("villageProduct", "a product in a
   record: column("f32", "yuan/mu", "margin that the village remembers"),
   variance: column("f32", "(yuan/mu)^2", "variance of margin that the village remembers"),
   support: column("f32", "yuan/mu", "programme support in force for growing it"),
-  marginSum: column("f64", "yuan", "sum of this year's margins of households"),
   harvestKg: column("f64", "kg", "households' and organisers' harvest this year"),
   farmGate: column("f32", "yuan/kg", "price that an unorganised household gets here this year"),
 });

@@ -67,9 +67,9 @@ export const capitalShares = defineMechanism({
         {
           phase: "finance",
           name: "strike shares",
-          about: "shares of failed organisers are worth nothing",
-          reads: ["organiser.fate"],
-          writes: ["capitalShares.*", "collectiveShares.*", "village.collectiveShareFen"],
+          about: "shares of failed organisers get what is left after all other claims, mostly nothing",
+          reads: ["organiser.fate", "organiser.refundShare"],
+          writes: ["account.*", "flow.*", "capitalShares.*", "collectiveShares.*", "village.collectiveShareFen"],
           rows: strikeShares,
         },
       ],
@@ -143,6 +143,7 @@ function strikeShares({ world }: Moment, block: Block): void {
   for (let h = block.from; h < block.to; h++) {
     const o = own.partner[h]!;
     if (o === NONE || organiser.fate[o] === ALIVE) continue;
+    pay(block.till, "liquidation", organiserAccount(world, o), h, shareFen(own.capitalFen[h]!, organiser.refundShare[o]!));
     own.partner[h] = NONE;
     own.capitalFen[h] = 0;
   }
@@ -150,6 +151,8 @@ function strikeShares({ world }: Moment, block: Block): void {
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     const o = collective.partner[v]!;
     if (o === NONE || organiser.fate[o] === ALIVE) continue;
+    const refund = shareFen(village.collectiveShareFen[v]!, organiser.refundShare[o]!);
+    pay(block.till, "liquidation", organiserAccount(world, o), collectiveAccount(world, v), refund);
     collective.partner[v] = NONE;
     village.collectiveShareFen[v] = 0;
   }

@@ -13,6 +13,7 @@ import { drawHouseholds } from "../luck.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { quantity, share } from "../parameter.ts";
 import { villageCooperatives } from "../queries.ts";
+import { homeDays, setFarmDays } from "../rules/labour.ts";
 import type { Block, Moment } from "../step.ts";
 import { organiserAccount, villageEnd, type World } from "../world.ts";
 
@@ -20,6 +21,9 @@ import { organiserAccount, villageEnd, type World } from "../world.ts";
 const NONE = -1;
 /** Plots below this size are not worth a contract, mu. */
 const LEAST_MU = 0.5;
+
+/** Land is kept in 32-bit numbers, so parts may add to a hair above one; refunds stay below what is there. */
+const ROUNDING_MARGIN = 1 - 1e-6;
 
 export const landTransferTable = defineTable("landTransfer", "a household's transferred land", {
   partner: column("i32", "id", "organiser that works it; -1 none"),
@@ -49,6 +53,7 @@ export const landTransfer = defineMechanism({
   bind(given) {
     return {
       ties: landTransferTable,
+      planSupport: ({ organiser }, o, areaMu) => -given.rent * Math.max(0, areaMu - organiser.ownMu[o]!),
       steps: [
         {
           phase: "choice",
@@ -63,14 +68,14 @@ export const landTransfer = defineMechanism({
           name: "match land",
           about: "cooperatives take offered land up to their plan, or give land back",
           reads: ["organiser.wantedMu", "household.registeredPoor"],
-          writes: ["landTransfer.*", "household.rentedOutMu", "household.productMu", "household.tendedMu", "organiser.landMu", "organiser.rentDueFen"],
+          writes: ["landTransfer.*", "household.rentedOutMu", "household.productMu", "household.tendedMu", "household.farmDays", "organiser.landMu", "organiser.rentDueFen"],
           rows: (moment, block) => matchLand(moment, block, given),
         },
         {
           phase: "settlement",
           name: "pay rent",
-          about: "rent goes to households, as far as the organiser can pay",
-          reads: ["organiser.rentPaidShare", "landTransfer.*"],
+          about: "rent goes to households, as far as the organiser can pay; members get their patronage refund by land",
+          reads: ["organiser.rentPaidShare", "organiser.patronageFen", "landTransfer.*"],
           writes: ["account.*", "flow.*", "household.propertyFen", "household.linkedFen"],
           rows: payRent,
         },
@@ -148,7 +153,7 @@ function takeLand(world: World, village: number, o: number, poorFirst: boolean, 
       own.partner[h] = o;
       household.rentedOutMu[h] = taken;
       household.productMu[h] = Math.max(0, household.productMu[h]! - taken);
-      household.tendedMu[h] = Math.min(household.tendedMu[h]!, household.productMu[h]!);
+      setFarmDays(world, h, homeDays(world, h, household.migrants[h]!) - household.jobDays[h]!);
       organiser.landMu[o] = organiser.landMu[o]! + household.rentedOutMu[h]!;
     }
   }
@@ -173,10 +178,19 @@ function payRent({ world }: Moment, block: Block): void {
     const partner = own.partner[h]!;
     if (partner === NONE) continue;
     const fen = shareFen(own.rentFen[h]!, organiser.rentPaidShare[partner]!);
+    const refund = patronageRefund(world, h, partner);
     pay(block.till, "landRent", organiserAccount(world, partner), h, fen);
-    household.propertyFen[h] = household.propertyFen[h]! + fen;
-    household.linkedFen[h] = household.linkedFen[h]! + fen;
+    pay(block.till, "patronageRefund", organiserAccount(world, partner), h, refund);
+    household.propertyFen[h] = household.propertyFen[h]! + fen + refund;
+    household.linkedFen[h] = household.linkedFen[h]! + fen + refund;
   }
+}
+
+/** A member's part of what goes back by patronage: here, by the land it deals through the cooperative. */
+function patronageRefund({ household, organiser }: World, h: number, o: number): number {
+  const rentedMu = organiser.landMu[o]! - organiser.ownMu[o]!;
+  const part = rentedMu > 0 ? Math.min(1, household.rentedOutMu[h]! / rentedMu) : 0;
+  return Math.floor(organiser.patronageFen[o]! * part * ROUNDING_MARGIN);
 }
 
 function returnLand({ world }: Moment, block: Block): void {

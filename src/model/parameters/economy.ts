@@ -11,7 +11,7 @@ export const marketParameters = z.strictObject({
   persistence: share({ about: "share of last year's price disturbance that lasts", default: 0.45, ...estimate }),
   expectation: share({ about: "weight of the last price in expected prices (1: naive)", default: 0.45, ...estimate }),
   outsideAdjustment: share({ about: "share of the wanted change in capacity that the outside makes in a year", default: 0.25, ...estimate }),
-  margin: share({ about: "share of the market price that trade and transport take from a remote village", default: 0.34, ...estimate }),
+  margin: share({ about: "share of the market price that trade and transport take from a remote village", default: 0.32, ...estimate }),
   infrastructureEffect: share({ about: "share of that margin that perfect infrastructure saves", default: 0.5, ...estimate }),
   organisedSaving: share({ about: "share of that margin that selling together saves", default: 0.3, ...estimate }),
   handlingReserve: quantity("1", { about: "local handling capacity in normal harvests", min: 0.1, max: 100, default: 1.35, ...estimate }),
@@ -28,8 +28,8 @@ export const cooperativeParameters = z.strictObject({
   meanArea: quantity("mu", { about: "mean area of a cooperative at the start", min: 0, max: 50_000, default: 190, ...estimate }),
   areaDispersion: quantity("1", { about: "coefficient of variation of that area", min: 0, max: 2, default: 0.7, ...estimate }),
   abilityDispersion: quantity("1", { about: "standard deviation of managers' ability", min: 0, max: 0.6, default: 0.2, ...estimate }),
-  openingCash: quantity("yuan/mu", { about: "working cash per mu at the start", min: 0, max: 100_000, default: 700, ...estimate }),
-  fixedAssets: quantity("yuan/mu", { about: "fixed assets per mu", min: 0, max: 100_000, default: 900, ...estimate }),
+  openingCash: quantity("yuan/mu", { about: "working cash per mu at the start", min: 0, max: 100_000, default: 1300, ...estimate }),
+  fixedAssets: quantity("yuan/mu", { about: "fixed assets per mu", min: 0, max: 100_000, default: 1500, ...estimate }),
   jobWage: quantity("yuan/year", { about: "yearly wage of one worker", min: 0, max: 500_000, default: 12_000, source: "lixian-2020/L3", grade: "S", year: 2019 }),
   jobDays: quantity("day", { about: "days that one job means", min: 1, max: 365, default: 120, source: "12,000 yuan at about 100 yuan a day", grade: "D" }),
   workSaving: share({ about: "labour that machines and order save against a household's", default: 0.35, ...estimate }),
@@ -45,8 +45,8 @@ export const cooperativeParameters = z.strictObject({
     grade: "S",
     min: 0.6,
   }),
-  reserveShare: share({ about: "share of the surplus that is kept as a reserve before distribution", default: 0.3, ...estimate }),
-  managerShare: share({ about: "share of what is left that the founders take", default: 0.5, ...estimate }),
+  reserveShare: share({ about: "share of the surplus that is kept as a reserve before distribution", default: 0.4, ...estimate }),
+  managerShare: share({ about: "share of what is left that the founders take", default: 0.3, ...estimate }),
 });
 
 /** A leading enterprise. */
@@ -79,7 +79,7 @@ export const enterpriseParameters = z.strictObject({
 /** Credit and failure. */
 export const financeParameters = z.strictObject({
   loanRate: share({ about: "yearly interest of bank loans", default: 0.06, ...estimate }),
-  organiserCredit: share({ about: "credit line as a share of fixed assets", default: 0.5, ...estimate }),
+  organiserCredit: share({ about: "credit line as a share of fixed assets", default: 0.6, ...estimate }),
   repaymentShare: share({ about: "share of an organiser's spare cash that repays debt each year", default: 0.4, ...estimate }),
   liquidation: share({ about: "share of fixed assets' value that a failed organiser's sale brings", default: 0.4, ...estimate }),
   depreciation: share({ about: "share of fixed assets that wears out in a year", default: 0.06, ...estimate }),

@@ -26,8 +26,8 @@ export const labourParameters = z.strictObject({
   wageGrowth: quantity("1", { about: "yearly growth of wages", min: -0.5, max: 0.5, default: 0.05, source: "164 yuan (2018) to 211 yuan (2023)", grade: "D" }),
   casualDays: quantity("day", { about: "days of odd jobs a labourer at home finds in a year", min: 0, max: 365, default: 22, ...estimate }),
   migrantIncome: quantity("yuan/year", { about: "what a migrant of mean skill brings or sends home, living costs deducted, in 2018", min: 0, max: 200_000, default: 15_000, ...estimate }),
-  migrationCost: quantity("yuan/year", { about: "what being away must bring beyond the money", min: 0, max: 200_000, default: 9_500, ...estimate }),
-  migrationSpread: quantity("yuan/year", { about: "standard deviation of that cost between households", min: 0, max: 200_000, default: 6_000, ...estimate }),
+  migrationCost: quantity("yuan/year", { about: "what being away must bring beyond the money", min: 0, max: 200_000, default: 11_000, ...estimate }),
+  migrationSpread: quantity("yuan/year", { about: "standard deviation of that cost between households", min: 0, max: 200_000, default: 7_000, ...estimate }),
   rethink: share({ about: "probability that a household rethinks migration in a year", default: 0.35, ...estimate }),
 });
 
@@ -45,7 +45,7 @@ export const publicTransferParameters = z.strictObject({
   pension: quantity("yuan/person", { about: "basic pension of an elderly person in 2018", min: 0, max: 100_000, default: 1320, ...estimate }),
   disability: quantity("yuan/person", { about: "allowance of a disabled person in 2018", min: 0, max: 100_000, default: 1200, ...estimate }),
   landSubsidy: quantity("yuan/mu", { about: "grain and soil subsidy on contracted land", min: 0, max: 5000, default: 70, ...estimate }),
-  perPerson: quantity("yuan/person", { about: "other public transfers, every person, in 2018", min: 0, max: 100_000, default: 650, ...estimate }),
+  perPerson: quantity("yuan/person", { about: "other public transfers, every person, in 2018", min: 0, max: 100_000, default: 750, ...estimate }),
   growth: quantity("1", { about: "yearly growth of pensions, allowances and other transfers", min: -0.5, max: 0.5, default: 0.08, ...estimate }),
 });
 
@@ -62,5 +62,6 @@ export const povertyParameters = z.strictObject({
     })
     .meta({ description: "poverty line by year (2010 constant 2,300 yuan, indexed); between years it is interpolated, after the last it grows" }),
   lineGrowth: quantity("1", { about: "growth of the line after its last given year", min: -0.2, max: 0.5, default: 0.03, ...estimate }),
+  verified: share({ about: "share of households past both checks whose exit is verified and recorded in a year", default: 0.35, ...estimate }),
   stableShare: share({ about: "share of the line that a stable source must bring for an exit to be recorded", default: 0.25, ...estimate }),
 });

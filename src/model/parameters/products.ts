@@ -48,6 +48,7 @@ export const productParameters = z.strictObject({
   altitudeHigh: quantity("m", { about: "highest altitude at which it does well", min: -500, max: 6000, default: 6000, ...estimate }),
   initialShare: share({ about: "share of land (crops) or of households (animals) at the start", default: 0, ...estimate }),
   initialHead: quantity("head", { about: "animals of a household that keeps them, at the start", min: 0, max: 100_000, default: 0, ...estimate }),
+  tradeShare: share({ about: "share of the usual margin of trade and transport that it bears; what keeps and travels well bears less", default: 1, ...estimate }),
   vulnerability,
   source: z.string().max(300).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),

@@ -18,6 +18,7 @@ export const field = {
     altitudeLow: 1650,
     altitudeHigh: 2500,
     initialShare: 0.06,
+    tradeShare: 0.6,
     vulnerability: { drought: 0.35, pest: 0.2 },
   },
   angelica: {
@@ -36,6 +37,7 @@ export const field = {
     altitudeLow: 1850,
     altitudeHigh: 2600,
     initialShare: 0.03,
+    tradeShare: 0.6,
     vulnerability: { drought: 0.4, pest: 0.25 },
   },
   astragalus: {
@@ -54,6 +56,7 @@ export const field = {
     altitudeLow: 1600,
     altitudeHigh: 2500,
     initialShare: 0.02,
+    tradeShare: 0.6,
     vulnerability: { drought: 0.35, pest: 0.15 },
   },
   vegetables: {

@@ -38,6 +38,7 @@ export const orchard = {
     altitudeLow: 1000,
     altitudeHigh: 1900,
     initialShare: 0.13,
+    tradeShare: 0.6,
     vulnerability: { frost: 0.6, drought: 0.25 },
   },
   "sichuan-pepper": {
@@ -57,6 +58,7 @@ export const orchard = {
     altitudeLow: 1000,
     altitudeHigh: 2000,
     initialShare: 0.09,
+    tradeShare: 0.6,
     vulnerability: { frost: 0.5, rain: 0.3 },
   },
   forsythia: {
@@ -74,6 +76,7 @@ export const orchard = {
     localShare: 0.02,
     altitudeLow: 800,
     altitudeHigh: 2200,
+    tradeShare: 0.6,
     vulnerability: { frost: 0.4 },
   },
 } as const satisfies Record<string, ProductInput>;

@@ -28,3 +28,12 @@ export function freeDays(world: World, h: number): number {
   const { household } = world;
   return homeDays(world, h, household.migrants[h]!) - household.farmDays[h]!;
 }
+
+/** Sets how much of the main product those at home can tend in `days`, and the days that the farm takes. */
+export function setFarmDays(world: World, h: number, days: number): void {
+  const { household, products } = world;
+  const fixed = fixedDays(world, h);
+  household.tendedMu[h] = workableMu(world, h, days - fixed);
+  const product = products[household.product[h]!];
+  household.farmDays[h] = fixed + (product === undefined ? 0 : household.tendedMu[h]! * product.labourDays);
+}

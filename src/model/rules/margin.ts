@@ -13,9 +13,9 @@ export function familyWork({ products, spec }: World, p: number, wageLevel: numb
 }
 
 /** Share of the market price that reaches a farm: infrastructure and selling together narrow the margin. */
-export function farmGateShare({ spec }: World, infrastructure: number, organised: boolean): number {
+export function farmGateShare({ spec, products }: World, p: number, infrastructure: number, organised: boolean): number {
   const { margin, infrastructureEffect, organisedSaving } = spec.market;
-  const kept = margin * (1 - infrastructureEffect * infrastructure) * (organised ? 1 - organisedSaving : 1);
+  const kept = margin * products[p]!.tradeShare * (1 - infrastructureEffect * infrastructure) * (organised ? 1 - organisedSaving : 1);
   return 1 - kept;
 }
 

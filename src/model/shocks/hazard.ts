@@ -57,7 +57,7 @@ const strengthParameter: DefaultedParameter = share({ about: "strength everywher
 type HazardParameters = z.infer<ReturnType<typeof parametersOf>>;
 
 /** The mechanism of a hazard. */
-export function hazardShock(spec: HazardSpec): Mechanism<HazardParameters> {
+export function hazardShock(spec: HazardSpec): Mechanism {
   const luck = stream(`hazard ${spec.id}`);
   return defineMechanism({
     id: spec.id,

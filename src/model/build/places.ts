@@ -1,0 +1,77 @@
+/** Lays out the synthetic map: counties, townships and villages, their altitude, roads, and what grows where. */
+import { clamp, normal } from "../../engine/math.ts";
+import { uniform } from "../../engine/random.ts";
+import { NO_PRODUCT } from "../actors/household.ts";
+import { drawOne, streams } from "../luck.ts";
+import { type World, villageStarts } from "../world.ts";
+
+/** Land area of a village, km2: Lixian's 4,264 km2 over 568 villages. */
+const VILLAGE_KM2 = 7.5;
+/** Metres beyond its range over which a product fades out. */
+const FADE_M = 250;
+/** Share of a village's altitude that its township gives. */
+const TOWNSHIP_ALTITUDE = 0.7;
+
+export function buildPlaces(world: World): void {
+  const { village, size, spec } = world;
+  const perCounty = spec.population.villages;
+  const townships = size.townships / size.counties;
+  const side = Math.sqrt(VILLAGE_KM2 * perCounty);
+  const columns = Math.ceil(Math.sqrt(townships));
+  const cell = side / columns;
+  village.firstHousehold.set(villageStarts(size));
+  for (let v = 0; v < size.villages; v++) {
+    const county = Math.floor(v / perCounty);
+    const place = Math.floor(((v % perCounty) * townships) / perCounty);
+    const township = county * townships + place;
+    village.county[v] = county;
+    village.township[v] = township;
+    village.xKm[v] = (county % 60) * side * 1.1 + cell * ((place % columns) + jitter(world, v, 0));
+    village.yKm[v] = Math.floor(county / 60) * side * 1.1 + cell * (Math.floor(place / columns) + jitter(world, v, 1));
+    village.altitudeM[v] = altitudeOf(world, v, township);
+    const luck = world.spec.population.mix === "alike" ? 0 : normal(drawOne(world, streams.infrastructure, 0, v));
+    village.infrastructure[v] = clamp(spec.population.infrastructure + 0.15 * luck, 0, 1);
+    suit(world, v);
+    village.staple[v] = stapleOf(world, v);
+  }
+}
+
+const jitter = (world: World, v: number, k: number) => uniform(drawOne(world, streams.place, 0, v, k));
+
+function altitudeOf(world: World, v: number, township: number): number {
+  const { altitudeLow, altitudeHigh } = world.spec.population;
+  const shared = uniform(drawOne(world, streams.townshipAltitude, 0, township));
+  const own = uniform(drawOne(world, streams.villageAltitude, 0, v));
+  const height = TOWNSHIP_ALTITUDE * shared + (1 - TOWNSHIP_ALTITUDE) * own;
+  return altitudeLow + (altitudeHigh - altitudeLow) * height;
+}
+
+/** Suitability: full within the product's range of altitude, fading out beyond it. */
+function suit({ village, villageProduct, products }: World, v: number): void {
+  const altitude = village.altitudeM[v]!;
+  for (let p = 0; p < products.length; p++) {
+    const { altitudeLow, altitudeHigh } = products[p]!;
+    const beyond = Math.max(0, altitudeLow - altitude, altitude - altitudeHigh);
+    villageProduct.suitability[v * products.length + p] = clamp(1 - beyond / FADE_M, 0, 1);
+  }
+}
+
+/** The staple of a village: one of those that suit, by their initial shares. */
+function stapleOf(world: World, v: number): number {
+  const weights = world.products.map(({ staple, initialShare }, p) =>
+    staple ? initialShare * world.villageProduct.suitability[v * world.products.length + p]! : 0,
+  );
+  return pick(weights, uniform(drawOne(world, streams.staple, 0, v)));
+}
+
+/** Index drawn with the given weights by a uniform number; `NO_PRODUCT` when all are zero. */
+export function pick(weights: readonly number[], u: number): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total <= 0) return NO_PRODUCT;
+  let left = u * total;
+  for (let i = 0; i < weights.length; i++) {
+    left -= weights[i]!;
+    if (left < 0 && weights[i]! > 0) return i;
+  }
+  return weights.findLastIndex((weight) => weight > 0);
+}

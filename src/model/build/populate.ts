@@ -1,0 +1,44 @@
+/** Builds a world before its first year: places, people, farms, markets, organisers, purses. */
+import { type Till, closeTill, openTill, openYear, pay } from "../../ledger/books.ts";
+import { toFen } from "../../ledger/round.ts";
+import { type Block, SCRATCH_SLOTS, type Moment } from "../step.ts";
+import { setLevels } from "../steps/turn-year.ts";
+import { type World, collectiveAccount, outsideAccount } from "../world.ts";
+import { buildFarms } from "./farms.ts";
+import { buildMarkets, buildRecords } from "./markets.ts";
+import { buildOrganisers } from "./organisers.ts";
+import { buildPeople } from "./people.ts";
+import { buildPlaces } from "./places.ts";
+import { estimateIncomes, fillPurses, registerPoor, scoreIncomes } from "./registration.ts";
+
+/** Fills an empty world. Luck of the build has the address of year 0. */
+export function populate(world: World): void {
+  const till = openTill(world.books);
+  const moment: Moment = { world, year: 0, elapsed: -1, till };
+  const scores = new Float64Array(world.size.households);
+  buildPlaces(world);
+  buildMarkets(world);
+  setLevels(world, world.spec.years.first);
+  buildRecords(world);
+  for (const block of blocksOf(world, till)) {
+    buildPeople(moment, block);
+    buildFarms(moment, block);
+    estimateIncomes(moment, block);
+    scoreIncomes(moment, block, scores);
+  }
+  registerPoor(world, scores);
+  for (const block of blocksOf(world, till)) fillPurses(moment, block);
+  buildOrganisers(moment);
+  for (let v = 0; v < world.size.villages; v++) {
+    pay(till, "opening", outsideAccount(world), collectiveAccount(world, v), toFen(world.spec.collectives.openingCash));
+  }
+  closeTill(till);
+  openYear(world.books);
+}
+
+/** The blocks of a world in order, with one till and one set of scratch rows between them. */
+export function* blocksOf(world: World, till: Till): Generator<Block> {
+  const longest = world.blocks.reduce((rows, { from, to }) => Math.max(rows, to - from), 0);
+  const words = Array.from({ length: SCRATCH_SLOTS }, () => new Uint32Array(longest));
+  for (const range of world.blocks) yield { ...range, till, words };
+}

@@ -1,0 +1,65 @@
+/** Registers the poor: the households with the least expected income per person, as a village meeting would see it. */
+import { normal } from "../../engine/math.ts";
+import { uniform } from "../../engine/random.ts";
+import { pay } from "../../ledger/books.ts";
+import { toFen } from "../../ledger/round.ts";
+import { bearing } from "../rules/bearing.ts";
+import { drawHouseholds, streams } from "../luck.ts";
+import { valueOfMigrating } from "../rules/migration.ts";
+import { NO_PRODUCT } from "../actors/household.ts";
+import type { Block, Moment } from "../step.ts";
+import { type World, outsideAccount } from "../world.ts";
+
+/** Relative error with which a village knows a household's income. */
+const BLUR = 0.2;
+/** Cash of a registered household, as a share of others'. */
+const POOR_CASH = 0.35;
+
+/** Estimates income per person at the start; the year before the first is closed with it. */
+export function estimateIncomes(moment: Moment, block: Block): void {
+  const { world } = moment;
+  const { household, spec } = world;
+  const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
+  for (let h = block.from; h < block.to; h++) {
+    const p = household.product[h]!;
+    const now = p === NO_PRODUCT ? 0 : bearing(world.products[p]!, household.standAge[h]!);
+    const tied = household.migrants[h]! * household.homeTie[h]! * world.county.wageLevel[0]!;
+    const farm = valueOfMigrating(world, h, household.migrants[h]!) + tied;
+    const transfers = household.elderly[h]! * pension + household.disabled[h]! * disability + household.landMu[h]! * landSubsidy + household.persons[h]! * perPerson;
+    household.incomePerCapita[h] = (Math.max(0, farm * (0.5 + 0.5 * now)) + transfers) / household.persons[h]!;
+  }
+}
+
+/** Marks the poorest share of all households as registered. */
+export function registerPoor(world: World, scores: Float64Array): void {
+  const { household, spec, size } = world;
+  const wanted = Math.floor(size.households * spec.population.registeredPoorShare);
+  const limit = Float64Array.from(scores).sort()[wanted] ?? Number.POSITIVE_INFINITY;
+  for (let h = 0; h < size.households; h++) {
+    const poor = wanted > 0 && scores[h]! < limit ? 1 : 0;
+    household.registeredPoor[h] = poor;
+    household.everRegistered[h] = poor;
+  }
+}
+
+/** What the village sees of each household's income, blurred. */
+export function scoreIncomes(moment: Moment, block: Block, scores: Float64Array): void {
+  const words = drawHouseholds(moment, block, streams.registration, 0);
+  const { household } = moment.world;
+  for (let h = block.from; h < block.to; h++) {
+    scores[h] = household.incomePerCapita[h]! * (1 + BLUR * normal(words[h - block.from]!));
+  }
+}
+
+/** Opening cash, from the outside, so that all cash adds up to zero. */
+export function fillPurses(moment: Moment, block: Block): void {
+  const { world } = moment;
+  const { household, spec } = world;
+  const words = drawHouseholds(moment, block, streams.openingCash, 0);
+  const alike = spec.population.mix === "alike";
+  for (let h = block.from; h < block.to; h++) {
+    const luck = alike ? 1 : 0.3 + 1.4 * uniform(words[h - block.from]!);
+    const poor = household.registeredPoor[h] === 1 && !alike ? POOR_CASH : 1;
+    pay(block.till, "opening", outsideAccount(world), h, toFen(spec.population.openingCash * household.persons[h]! * luck * poor));
+  }
+}

@@ -1,0 +1,126 @@
+/** Phases 3 and 7: what the trade expects, how the outside answers past prices, and how markets clear. */
+import { PRICE_MEMORY } from "../actors/market.ts";
+import { ALIVE } from "../actors/organiser.ts";
+import { farmGateShare } from "../rules/margin.ts";
+import type { Moment, Step } from "../step.ts";
+import { disturbanceFactor } from "../steps/turn-year.ts";
+import type { World } from "../world.ts";
+import { adjustedSupply, glutFactor, relativePrice, wantedSupply } from "./price.ts";
+
+export const expectPrices: Step = {
+  phase: "planning",
+  name: "expect prices",
+  about: "expected prices move towards the last ones",
+  reads: ["market.price", "market.basePrice", "priceMemory.price"],
+  writes: ["market.expectedPrice"],
+  finish({ world, elapsed }) {
+    const { market, priceMemory, products, spec } = world;
+    for (let p = 0; p < products.length; p++) {
+      const last = priceMemory.price[p * PRICE_MEMORY]! * market.basePrice[p]!;
+      const carried = market.expectedPrice[p]! * (elapsed > 0 ? 1 + spec.market.inflation : 1);
+      market.expectedPrice[p] = spec.market.expectation * last + (1 - spec.market.expectation) * carried;
+    }
+  },
+};
+
+export const answerOutside: Step = {
+  phase: "markets",
+  name: "answer outside",
+  about: "outside supply moves towards what prices one bearing lag ago made worth planting",
+  reads: ["priceMemory.price"],
+  writes: ["market.outsideSupply"],
+  finish({ world }) {
+    const { market, priceMemory, products, spec } = world;
+    for (let p = 0; p < products.length; p++) {
+      const product = products[p]!;
+      const lag = Math.min(PRICE_MEMORY, Math.max(1, product.firstBearing));
+      const seen = priceMemory.price[p * PRICE_MEMORY + lag - 1]!;
+      market.outsideSupply[p] = adjustedSupply(market.outsideSupply[p]!, wantedSupply(product, seen), spec.market.outsideAdjustment);
+    }
+  },
+};
+
+export const clearMarkets: Step = {
+  phase: "markets",
+  name: "clear markets",
+  about: "supply meets demand; gluts press the farm-gate price where local handling is short",
+  reads: ["villageProduct.harvestKg", "market.*", "organiser.capacityKg"],
+  writes: ["market.price", "market.localKg", "market.referenceKg", "countyProduct.*", "villageProduct.farmGate", "priceMemory.price"],
+  finish(moment) {
+    gatherHarvest(moment.world);
+    for (let p = 0; p < moment.world.products.length; p++) clearOne(moment, p);
+    handleGluts(moment);
+    setFarmGates(moment.world);
+  },
+};
+
+/** Sums each county's harvest over its villages. */
+function gatherHarvest({ countyProduct, villageProduct, village, products, size }: World): void {
+  const width = products.length;
+  countyProduct.harvestKg.fill(0);
+  for (let v = 0; v < size.villages; v++) {
+    const first = village.county[v]! * width;
+    for (let p = 0; p < width; p++) {
+      countyProduct.harvestKg[first + p] = countyProduct.harvestKg[first + p]! + villageProduct.harvestKg[v * width + p]!;
+    }
+  }
+}
+
+function clearOne({ world, elapsed }: Moment, p: number): void {
+  const { market, priceMemory, countyProduct, products, size } = world;
+  const product = products[p]!;
+  let localKg = 0;
+  for (let county = 0; county < size.counties; county++) localKg += countyProduct.harvestKg[county * products.length + p]!;
+  if (elapsed === 0) market.referenceKg[p] = localKg;
+  market.localKg[p] = localKg;
+  const local = market.referenceKg[p]! > 0 ? localKg / market.referenceKg[p]! : 1;
+  const outside = market.outsideSupply[p]! * market.outsideShock[p]!;
+  const supply = product.localShare * local + (1 - product.localShare) * outside;
+  const relative = relativePrice(product, supply, market.demand[p]!) * disturbanceFactor(world, p) * market.shock[p]!;
+  market.price[p] = relative * market.basePrice[p]!;
+  priceMemory.price.copyWithin(p * PRICE_MEMORY + 1, p * PRICE_MEMORY, (p + 1) * PRICE_MEMORY - 1);
+  priceMemory.price[p * PRICE_MEMORY] = relative;
+}
+
+/** Handling capacity grows after the harvest; processors' lines count as handling. */
+function handleGluts({ world, elapsed }: Moment): void {
+  const { countyProduct, organiser, size, products, spec, village } = world;
+  const { handlingReserve, handlingGrowth, glutSlope, glutFloor } = spec.market;
+  const processing = new Float64Array(countyProduct.rows);
+  for (let o = size.cooperatives; o < size.organisers; o++) {
+    if (organiser.fate[o] !== ALIVE) continue;
+    const row = village.county[organiser.village[o]!]! * products.length + organiser.product[o]!;
+    const own = organiser.processor[o] === 1 ? organiser.capacityKg[o]! : organiser.outputKg[o]!;
+    processing[row] = processing[row]! + own;
+  }
+  for (let row = 0; row < countyProduct.rows; row++) {
+    const harvestKg = countyProduct.harvestKg[row]!;
+    if (elapsed === 0) countyProduct.handlingKg[row] = harvestKg * handlingReserve;
+    countyProduct.glutFactor[row] = glutFactor(harvestKg, countyProduct.handlingKg[row]! + processing[row]!, glutSlope, glutFloor);
+    const missing = harvestKg - countyProduct.handlingKg[row]! - processing[row]!;
+    if (missing > 0) countyProduct.handlingKg[row] = countyProduct.handlingKg[row]! + handlingGrowth * missing;
+  }
+}
+
+function setFarmGates(world: World): void {
+  const { villageProduct, village, market, countyProduct, products, size } = world;
+  const width = products.length;
+  for (let v = 0; v < size.villages; v++) {
+    for (let p = 0; p < width; p++) {
+      const share = farmGateShare(world, p, village.infrastructure[v]!, false);
+      const glut = countyProduct.glutFactor[village.county[v]! * width + p]!;
+      villageProduct.farmGate[v * width + p] = market.price[p]! * share * glut * market.channel[p]!;
+    }
+  }
+}
+
+/** Price that an organiser gets for what it sells itself: better placed than a farm, and online where it is. */
+export function organisedPrice(world: World, o: number): number {
+  const { organiser, village, market, countyProduct, products } = world;
+  const v = organiser.village[o]!;
+  const p = organiser.product[o]!;
+  const glut = countyProduct.glutFactor[village.county[v]! * products.length + p]!;
+  const share = farmGateShare(world, p, village.infrastructure[v]!, true);
+  const channel = 1 - (1 - market.channel[p]!) * (1 - organiser.onlineShare[o]!);
+  return market.price[p]! * share * glut * channel;
+}

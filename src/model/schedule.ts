@@ -1,0 +1,100 @@
+/**
+ * THE YEAR. One list, top to bottom, under the twelve headings of model.md section 3: the core's steps by name, and the
+ * places where the mechanisms of a scenario put theirs. A mechanism that is not in force adds nothing.
+ */
+import { answerOutside, clearMarkets, expectPrices } from "./markets/clear.ts";
+import type { Bound, Group } from "./mechanism.ts";
+import type { InForce } from "./spec.ts";
+import type { Phase, Step } from "./step.ts";
+import { chooseLabour } from "./steps/choose-labour.ts";
+import { chooseProduct } from "./steps/choose-product.ts";
+import { consume, judgePoverty } from "./steps/close-accounts.ts";
+import { countTies } from "./steps/count-ties.ts";
+import { closeOrganisers, fundGovernment, payFounders, serveDebts } from "./steps/finance.ts";
+import { ageStands, improvePlaces, rememberMargins } from "./steps/learn.ts";
+import { planCooperatives } from "./steps/plan-cooperatives.ts";
+import { openEnterprises, planEnterprises } from "./steps/plan-enterprises.ts";
+import { harvest, measureAreas } from "./steps/produce.ts";
+import { earnCollectives, payPublicJobs } from "./steps/settle-collectives.ts";
+import { payOutsideWages, payTransfers, sellHarvests } from "./steps/settle-households.ts";
+import { settleOrganisers } from "./steps/settle-organisers.ts";
+import { disturbPrices, turnYear } from "./steps/turn-year.ts";
+
+/** The steps of a year, in order, for a scenario's mechanisms. */
+export function schedule(inForce: readonly InForce[]): Step[] {
+  const from = (group: Group, phase: Phase): Step[] =>
+    inForce.filter((m) => m.group === group).flatMap(({ bound }) => bound.steps.filter((step) => step.phase === phase));
+  const ties = inForce.flatMap(({ bound }) => (bound.ties === undefined ? [] : [bound.ties]));
+
+  return [
+    // 1. Shocks
+    turnYear,
+    disturbPrices,
+    ...from("shocks", "shocks"),
+
+    // 2. Policy
+    openEnterprises,
+    ...from("instruments", "policy"),
+
+    // 3. Organisers plan
+    expectPrices,
+    ...from("linkages", "planning"),
+    planCooperatives(planWeights(inForce)),
+    planEnterprises,
+
+    // 4. Households choose
+    chooseProduct,
+    chooseLabour,
+    ...from("linkages", "choice"),
+
+    // 5. Matching
+    ...from("linkages", "matching"),
+    countTies(ties),
+    ...from("instruments", "matching"),
+
+    // 6. Production
+    measureAreas,
+    harvest,
+
+    // 7. Markets
+    answerOutside,
+    clearMarkets,
+    ...from("linkages", "markets"),
+
+    // 8. Settlement
+    earnCollectives,
+    settleOrganisers,
+    sellHarvests,
+    payOutsideWages,
+    payTransfers,
+    ...from("linkages", "settlement"),
+    ...from("instruments", "settlement"),
+    payPublicJobs,
+
+    // 9. Finance
+    payFounders,
+    closeOrganisers,
+    serveDebts,
+    ...from("linkages", "finance"),
+    fundGovernment,
+
+    // 10. Household accounts
+    consume,
+    judgePoverty,
+
+    // 11. Learning and place
+    rememberMargins,
+    ageStands,
+    improvePlaces,
+
+    // 12. Observation happens outside the world: see run/observe.ts
+  ];
+}
+
+function planWeights(inForce: readonly InForce[]) {
+  const bound: readonly Bound[] = inForce.map((m) => m.bound);
+  return {
+    support: bound.flatMap(({ planSupport }) => (planSupport === undefined ? [] : [planSupport])),
+    areas: bound.flatMap(({ planAreas }) => planAreas ?? []),
+  };
+}

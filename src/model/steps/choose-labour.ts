@@ -1,0 +1,33 @@
+/** Phase 4: households rethink who goes away to work, and those at home take up the land they can tend. */
+import { uniform } from "../../engine/random.ts";
+import { drawHouseholds, drawOne, streams } from "../luck.ts";
+import { homeDays, setFarmDays } from "../rules/labour.ts";
+import { bestMigrants, valueOfMigrating } from "../rules/migration.ts";
+import type { Step } from "../step.ts";
+
+export const chooseLabour: Step = {
+  phase: "choice",
+  name: "choose labour",
+  about: "members go away or come home; those at home tend what they can",
+  reads: ["household.*", "county.wageLevel", "county.migration"],
+  writes: ["household.migrants", "household.tendedMu", "household.farmDays"],
+  rows(moment, block) {
+    const { world } = moment;
+    const { household, spec } = world;
+    const words = drawHouseholds(moment, block, streams.rethink, 0);
+    for (let h = block.from; h < block.to; h++) {
+      if (uniform(words[h - block.from]!) < spec.households.labour.rethink) household.migrants[h] = bestMigrants(world, h);
+      setFarmDays(world, h, homeDays(world, h, household.migrants[h]!) - household.jobDays[h]!);
+    }
+  },
+  tell({ world, year }, h) {
+    const { household, spec } = world;
+    const drew = uniform(drawOne(world, streams.rethink, year, h));
+    if (drew >= spec.households.labour.rethink) return [{ id: "keptWork", values: { drew, migrants: household.migrants[h]! } }];
+    const weighed = Array.from({ length: household.labourers[h]! + 1 }, (_, migrants) => ({
+      id: "weighedMigrants",
+      values: { migrants, yuan: Math.round(valueOfMigrating(world, h, migrants)) },
+    }));
+    return [...weighed, { id: "choseMigrants", values: { migrants: bestMigrants(world, h) } }];
+  },
+};

@@ -1,0 +1,29 @@
+/** Phase 5: who is tied to whom, once all matching is done. A household counts once for each organiser it is tied to. */
+import { columnsOf } from "../../engine/columns.ts";
+import type { Bound } from "../mechanism.ts";
+import type { Step } from "../step.ts";
+
+/** Counts the households tied to each organiser through any of the given linkages' tables. */
+export function countTies(ties: readonly NonNullable<Bound["ties"]>[]): Step {
+  return {
+    phase: "matching",
+    name: "count ties",
+    about: "organisers learn how many households, and how many registered poor ones, they take along",
+    reads: ["household.registeredPoor", "household.everRegistered"],
+    writes: ["organiser.members", "organiser.poorLinked"],
+    finish({ world }) {
+      const { household, organiser, size } = world;
+      organiser.members.fill(0);
+      organiser.poorLinked.fill(0);
+      const partners = ties.map((table) => columnsOf(world.store, table).partner);
+      for (let h = 0; h < size.households; h++) {
+        for (let t = 0; t < partners.length; t++) {
+          const o = partners[t]![h]!;
+          if (o < 0 || partners.some((earlier, e) => e < t && earlier[h] === o)) continue;
+          organiser.members[o] = organiser.members[o]! + 1;
+          organiser.poorLinked[o] = organiser.poorLinked[o]! + household.everRegistered[h]!;
+        }
+      }
+    },
+  };
+}

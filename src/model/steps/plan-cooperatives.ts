@@ -1,0 +1,139 @@
+/**
+ * Phase 3: cooperatives plan their area. Each weighs keeping, growing, shrinking and the areas that a programme rewards,
+ * by what a plan would bring in a year, and takes the best that its cash and credit can start.
+ */
+import { uniform } from "../../engine/random.ts";
+import { cashOf, pay } from "../../ledger/books.ts";
+import { toFen } from "../../ledger/round.ts";
+import { ALIVE, FAILED, STAND_AGES } from "../actors/organiser.ts";
+import { spreadStands } from "../build/organisers.ts";
+import { drawOne, streams } from "../luck.ts";
+import type { PlanSupport } from "../mechanism.ts";
+import { villageCooperatives } from "../queries.ts";
+import { annuity, meanBearing } from "../rules/bearing.ts";
+import { farmGateShare } from "../rules/margin.ts";
+import { creditRoom } from "../rules/credit.ts";
+import type { Moment, Step } from "../step.ts";
+import { type World, organiserAccount, outsideAccount } from "../world.ts";
+
+/** Labour of a stand that does not bear, as a share of a bearing one's. */
+const YOUNG_LABOUR = 0.4;
+/** A reward within reach over some years counts for less than one that this year's plan attains. */
+const ON_THE_WAY = 0.6;
+
+/** What mechanisms add to a plan. */
+export interface PlanWeights {
+  readonly support: readonly PlanSupport[];
+  readonly areas: readonly number[];
+}
+
+/** What a mu brings a cooperative in a year, in yuan, before rent. */
+interface Prospect {
+  /** Of land it works already. */
+  readonly standing: number;
+  /** Of land newly planted, establishment repaid over the horizon. */
+  readonly planted: number;
+  /** Cash needed to start a mu. */
+  readonly start: number;
+  /** Jobs on the land as it stands. */
+  readonly jobsPerMu: number;
+}
+
+export function planCooperatives(weights: PlanWeights): Step {
+  return {
+    phase: "planning",
+    name: "plan cooperatives",
+    about: "cooperatives choose the area that promises most within their means; failed ones may be founded anew",
+    reads: ["market.expectedPrice", "villageProduct.*", "stand.mu", "account.*"],
+    writes: ["organiser.*", "stand.mu", "account.*", "flow.*"],
+    finish(moment) {
+      const { world } = moment;
+      for (let v = 0; v < world.size.villages; v++) {
+        for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
+          if (world.organiser.fate[o] === FAILED) foundAnew(moment, o);
+          if (world.organiser.fate[o] === ALIVE) plan(moment, o, v, weights);
+          else world.organiser.wantedJobs[o] = 0;
+        }
+      }
+    },
+  };
+}
+
+function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void {
+  const { world, year, till } = moment;
+  const { organiser, spec } = world;
+  const { growthStep, shrinkStep, managementCost, hurdle } = spec.organisers.cooperatives;
+  const prospect = prospectOf(world, o, v);
+  const now = organiser.landMu[o]!;
+  const account = organiserAccount(world, o);
+  const means = Math.max(0, cashOf(till, account) / 100 + creditRoom(world, till, o) / 100);
+  const affordable = now + (prospect.start > 0 ? means / prospect.start : now);
+  const costLevel = world.county.costLevel[0]!;
+  const supportOf = (area: number) => weights.support.reduce((sum, support) => sum + support(world, o, area, year), 0);
+  const worth = (area: number) =>
+    prospect.standing * Math.min(area, now) +
+    (prospect.planted - hurdle * prospect.start) * Math.max(0, area - now) -
+    (managementCost * costLevel * area * area) / 100 / organiser.ability[o]!;
+  const candidates = [
+    { area: Math.max(organiser.ownMu[o]!, now * (1 - shrinkStep)), reward: null },
+    { area: Math.min(affordable, now * (1 + growthStep)), reward: null },
+    ...weights.areas.filter((area) => area > now).map((area) => ({ area: Math.min(area, affordable), reward: area })),
+  ];
+  let best = now;
+  let bestWorth = worth(now) + supportOf(now);
+  for (const { area, reward } of candidates) {
+    const onTheWay = reward !== null && area < reward;
+    const support = onTheWay ? ON_THE_WAY * (area / reward) * supportOf(reward) : supportOf(area);
+    const value = worth(area) + support;
+    if (value > bestWorth) {
+      best = area;
+      bestWorth = value;
+    }
+  }
+  organiser.wantedMu[o] = best;
+  organiser.wantedJobs[o] = Math.min(best, now) * prospect.jobsPerMu;
+  organiser.expectedReturn[o] = best > 0 ? bestWorth / best : 0;
+}
+
+function prospectOf(world: World, o: number, v: number): Prospect {
+  const { organiser, products, spec, market, village, villageProduct, stand, county } = world;
+  const { jobWage, jobDays, workSaving, fixedAssets } = spec.organisers.cooperatives;
+  const { discountRate, horizon } = spec.households.choice;
+  const p = organiser.product[o]!;
+  const product = products[p]!;
+  const row = v * products.length + p;
+  const costLevel = county.costLevel[0]!;
+  const days = product.labourDays * (1 - workSaving);
+  const price = market.expectedPrice[p]! * farmGateShare(world, p, village.infrastructure[v]!, true);
+  const sales = product.yield * villageProduct.suitability[row]! * villageProduct.serviceFactor[row]! * organiser.ability[o]! * price;
+  const margin = sales - product.inputCost * costLevel - (days * jobWage * county.wageLevel[0]!) / jobDays;
+  const idle = -(product.inputCost * costLevel * YOUNG_LABOUR);
+  const value = (share: number) => margin * share + idle * (1 - share);
+  let bearingMu = 0;
+  let landMu = 0;
+  for (let age = 0; age < STAND_AGES; age++) {
+    const mu = stand.mu[o * STAND_AGES + age]!;
+    if (mu === 0) continue;
+    bearingMu += mu * meanBearing(product, age, horizon, discountRate);
+    landMu += mu;
+  }
+  const start = (product.establishmentCost + product.inputCost) * costLevel + fixedAssets;
+  return {
+    standing: value(landMu > 0 ? bearingMu / landMu : 1),
+    planted: value(meanBearing(product, 0, horizon, discountRate)) - product.establishmentCost * costLevel * annuity(horizon, discountRate),
+    start,
+    jobsPerMu: (days * (YOUNG_LABOUR + (1 - YOUNG_LABOUR) * (landMu > 0 ? bearingMu / landMu : 1))) / jobDays,
+  };
+}
+
+/** New people take up a failed cooperative's own land, with new money. */
+function foundAnew({ world, year, till }: Moment, o: number): void {
+  const { organiser, spec } = world;
+  const { refounding, openingCash, fixedAssets } = spec.organisers.cooperatives;
+  if (year <= organiser.failedYear[o]! + 1 || uniform(drawOne(world, streams.refounding, year, o)) >= refounding) return;
+  organiser.fate[o] = ALIVE;
+  organiser.landMu[o] = organiser.ownMu[o]!;
+  spreadStands(world, o);
+  organiser.fixedAssetsFen[o] = toFen(organiser.ownMu[o]! * fixedAssets);
+  pay(till, "founderCapital", outsideAccount(world), organiserAccount(world, o), toFen(organiser.ownMu[o]! * openingCash));
+}

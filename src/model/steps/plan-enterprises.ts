@@ -1,0 +1,66 @@
+/** Phases 2 and 3: enterprises open in their year, are built, and grow to full size over their ramp. */
+import { cashOf, pay } from "../../ledger/books.ts";
+import { lend } from "../../ledger/credit.ts";
+import { toFen } from "../../ledger/round.ts";
+import { ALIVE, NOT_YET_OPEN } from "../actors/organiser.ts";
+import type { Moment, Step } from "../step.ts";
+import { type World, bankAccount, organiserAccount, outsideAccount } from "../world.ts";
+
+export const openEnterprises: Step = {
+  phase: "policy",
+  name: "open enterprises",
+  about: "an enterprise opens in its year with its founders' money; its share register opens with it",
+  reads: [],
+  writes: ["organiser.fate", "account.*", "flow.*"],
+  finish(moment) {
+    const { world, year, till } = moment;
+    for (let e = 0; e < world.size.enterprises; e++) {
+      const o = world.size.cooperatives + e;
+      const { opens, ownCapital } = world.spec.organisers.enterprises[e]!;
+      if (world.organiser.fate[o] !== NOT_YET_OPEN || year < opens) continue;
+      world.organiser.fate[o] = ALIVE;
+      pay(till, "founderCapital", outsideAccount(world), organiserAccount(world, o), toFen(ownCapital));
+    }
+  },
+};
+
+export const planEnterprises: Step = {
+  phase: "planning",
+  name: "plan enterprises",
+  about: "enterprises build, fill their stalls or lines, and plan jobs",
+  reads: ["organiser.fate"],
+  writes: ["organiser.fixedAssetsFen", "organiser.head", "organiser.capacityKg", "organiser.wantedJobs", "account.*", "flow.*"],
+  finish(moment) {
+    const { world, year } = moment;
+    for (let e = 0; e < world.size.enterprises; e++) {
+      const o = world.size.cooperatives + e;
+      const { opens, ramp, capacity, role, workers } = world.spec.organisers.enterprises[e]!;
+      if (world.organiser.fate[o] !== ALIVE) {
+        world.organiser.head[o] = 0;
+        world.organiser.capacityKg[o] = 0;
+        world.organiser.wantedJobs[o] = 0;
+        continue;
+      }
+      if (year === opens) build(moment, e, o);
+      const size = Math.min(1, (year - opens + 1) / ramp);
+      world.organiser.head[o] = role === "grower" ? capacity * size : 0;
+      world.organiser.capacityKg[o] = role === "processor" ? capacity * size : 0;
+      world.organiser.wantedJobs[o] = workers * size;
+    }
+  },
+};
+
+/** Pays the investment: from shares and own capital first, the rest on a bank loan. */
+function build({ world, till }: Moment, e: number, o: number): void {
+  const fen = toFen(world.spec.organisers.enterprises[e]!.investment);
+  const account = organiserAccount(world, o);
+  const missing = fen - cashOf(till, account);
+  if (missing > 0) lend(till, bankAccount(world), account, missing);
+  pay(till, "investment", account, outsideAccount(world), fen);
+  world.organiser.fixedAssetsFen[o] = world.organiser.fixedAssetsFen[o]! + fen;
+}
+
+/** Row of an organiser among the scenario's enterprises. */
+export function enterpriseOf({ size, spec }: World, o: number) {
+  return spec.organisers.enterprises[o - size.cooperatives]!;
+}

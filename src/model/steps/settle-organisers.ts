@@ -1,0 +1,153 @@
+/**
+ * Phase 8: organisers' accounts. Sales come in, inputs and day labour go out; then claims in order: wages, deliveries,
+ * land rent, bank interest, guaranteed dividends. Who lacks cash draws on its credit line, then sells its assets at a
+ * discount; what is still missing is broken promises. A surplus is shared by patronage, capital and founders.
+ */
+import { cashOf, pay } from "../../ledger/books.ts";
+import { lend } from "../../ledger/credit.ts";
+import { shareFen, toFen } from "../../ledger/round.ts";
+import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
+import { organisedPrice } from "../markets/clear.ts";
+import { creditRoom } from "../rules/credit.ts";
+import type { Moment, Step } from "../step.ts";
+import { bankAccount, organiserAccount, outsideAccount } from "../world.ts";
+import { enterpriseOf } from "./plan-enterprises.ts";
+
+export const settleOrganisers: Step = {
+  phase: "settlement",
+  name: "settle organisers",
+  about: "organisers sell, pay inputs, and find out which promises they can keep",
+  reads: ["organiser.*", "stand.mu", "market.*"],
+  writes: ["organiser.*", "account.*", "flow.*"],
+  finish(moment) {
+    const { world } = moment;
+    for (let o = 0; o < world.size.organisers; o++) {
+      clear(moment, o);
+      if (world.organiser.fate[o] === ALIVE) settle(moment, o);
+    }
+  },
+};
+
+function clear({ world: { organiser } }: Moment, o: number): void {
+  organiser.salesFen[o] = 0;
+  organiser.costFen[o] = 0;
+  organiser.hiredFen[o] = 0;
+  organiser.surplusFen[o] = 0;
+  organiser.patronageFen[o] = 0;
+  organiser.residualFen[o] = 0;
+  organiser.wagePaidShare[o] = 0;
+  organiser.purchasePaidShare[o] = 0;
+  organiser.rentPaidShare[o] = 0;
+  organiser.dividendPaidShare[o] = 0;
+}
+
+function settle(moment: Moment, o: number): void {
+  const { world, till } = moment;
+  const { organiser } = world;
+  const account = organiserAccount(world, o);
+  const outside = outsideAccount(world);
+  const running = organiser.kind[o] === COOPERATIVE ? cooperativeYear(moment, o) : enterpriseYear(moment, o);
+  organiser.salesFen[o] = toFen(running.sales);
+  organiser.costFen[o] = toFen(running.inputs);
+  organiser.hiredFen[o] = toFen(running.dayLabour);
+  pay(till, "sales", outside, account, organiser.salesFen[o]!);
+  pay(till, "inputs", account, outside, organiser.costFen[o]!);
+  pay(till, "wages", account, outside, organiser.hiredFen[o]!);
+  pay(till, "investment", account, outside, toFen(running.investment));
+  organiser.fixedAssetsFen[o] = organiser.fixedAssetsFen[o]! + toFen(running.investment);
+  payClaims(moment, o);
+}
+
+/** Money that a year of running brings and takes, in yuan. */
+interface Running {
+  readonly sales: number;
+  readonly inputs: number;
+  readonly dayLabour: number;
+  readonly investment: number;
+}
+
+function cooperativeYear({ world }: Moment, o: number): Running {
+  const { organiser, stand, products, spec, county } = world;
+  const { managementCost, fixedAssets, workSaving, jobDays } = spec.organisers.cooperatives;
+  const product = products[organiser.product[o]!]!;
+  const costLevel = county.costLevel[0]!;
+  const area = organiser.landMu[o]!;
+  const fresh = product.firstBearing > 0 ? stand.mu[o * STAND_AGES]! : Math.max(0, area - organiser.fixedAssetsFen[o]! / 100 / Math.max(1, fixedAssets));
+  const management = (managementCost * area * area) / 100 / organiser.ability[o]!;
+  const days = Math.max(0, organiser.wantedJobs[o]! - organiser.jobs[o]!) * jobDays;
+  return {
+    sales: organiser.outputKg[o]! * organisedPrice(world, o),
+    inputs: (area * product.inputCost + fresh * product.establishmentCost + management) * costLevel,
+    dayLabour: workSaving < 1 ? (days * spec.organisers.cooperatives.jobWage * county.wageLevel[0]!) / jobDays : 0,
+    investment: fresh * fixedAssets * 0.5,
+  };
+}
+
+function enterpriseYear({ world }: Moment, o: number): Running {
+  const { organiser, market, county } = world;
+  const enterprise = enterpriseOf(world, o);
+  const p = organiser.product[o]!;
+  const missing = Math.max(0, organiser.wantedJobs[o]! - organiser.jobs[o]!);
+  const channel = 1 - (1 - market.channel[p]!) * (1 - organiser.onlineShare[o]!);
+  const dayLabour = missing * enterprise.wage * county.wageLevel[0]! * organiser.operating[o]!;
+  if (organiser.processor[o] === 1) {
+    const worth = organiser.purchasedKg[o]! * market.price[p]!;
+    return { sales: worth * (1 + enterprise.valueAdded) * channel, inputs: worth * enterprise.processingCost, dayLabour, investment: 0 };
+  }
+  return {
+    sales: organiser.outputKg[o]! * market.price[p]! * channel,
+    inputs: organiser.head[o]! * enterprise.unitCost * county.costLevel[0]!,
+    dayLabour,
+    investment: 0,
+  };
+}
+
+function payClaims(moment: Moment, o: number): void {
+  const { world, till } = moment;
+  const { organiser, spec } = world;
+  const account = organiserAccount(world, o);
+  const interest = shareFen(till.books.accounts.debtFen[account]!, spec.finance.loanRate);
+  const claims = [organiser.wageDueFen[o]!, organiser.purchaseDueFen[o]!, organiser.rentDueFen[o]!, interest, organiser.dividendDueFen[o]!];
+  const due = claims.reduce((sum, fen) => sum + fen, 0);
+  raise(moment, o, due - cashOf(till, account));
+  let left = Math.max(0, cashOf(till, account));
+  const paid = claims.map((fen) => {
+    const share = fen === 0 ? 1 : Math.min(1, left / fen);
+    left = Math.max(0, left - fen);
+    return share;
+  });
+  organiser.wagePaidShare[o] = paid[0]!;
+  organiser.purchasePaidShare[o] = paid[1]!;
+  organiser.rentPaidShare[o] = paid[2]!;
+  organiser.dividendPaidShare[o] = paid[4]!;
+  pay(till, "interest", account, bankAccount(world), shareFen(interest, paid[3]!));
+  organiser.arrearsFen[o] = claims.reduce((sum, fen, i) => sum + fen - shareFen(fen, Math.fround(paid[i]!)), 0);
+  shareSurplus(moment, o, due, left);
+}
+
+/** Finds missing cash: the credit line first, then fixed assets at a discount. */
+function raise({ world, till }: Moment, o: number, missing: number): void {
+  if (missing <= 0) return;
+  const { organiser, spec } = world;
+  const account = organiserAccount(world, o);
+  const loan = Math.min(missing, creditRoom(world, till, o));
+  lend(till, bankAccount(world), account, loan);
+  const rest = missing - loan;
+  if (rest <= 0) return;
+  const worth = shareFen(organiser.fixedAssetsFen[o]!, spec.finance.liquidation);
+  pay(till, "liquidation", outsideAccount(world), account, worth);
+  organiser.fixedAssetsFen[o] = 0;
+}
+
+/** What is left of the year after all claims and wear: reserve, patronage (a cooperative's duty), capital, founders. */
+function shareSurplus({ world }: Moment, o: number, due: number, left: number): void {
+  const { organiser, spec } = world;
+  const { reserveShare, patronageShare } = spec.organisers.cooperatives;
+  const wear = shareFen(organiser.fixedAssetsFen[o]!, spec.finance.depreciation);
+  const earned = organiser.salesFen[o]! + organiser.awardFen[o]! - organiser.costFen[o]! - organiser.hiredFen[o]!;
+  organiser.surplusFen[o] = earned - due - wear;
+  organiser.fixedAssetsFen[o] = organiser.fixedAssetsFen[o]! - wear;
+  const pool = shareFen(Math.max(0, Math.min(organiser.surplusFen[o]!, left)), 1 - reserveShare);
+  organiser.patronageFen[o] = organiser.kind[o] === COOPERATIVE ? shareFen(pool, patronageShare) : 0;
+  organiser.residualFen[o] = pool - organiser.patronageFen[o]!;
+}
