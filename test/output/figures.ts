@@ -12,6 +12,8 @@ import { villageMap } from "../../src/output/charts/village-map.ts";
 import { winnersLosers } from "../../src/output/charts/winners-losers.ts";
 import { fan } from "../../src/experiments/statistics/fan.ts";
 import { pairedDifference } from "../../src/experiments/statistics/paired.ts";
+import { INCOME_METRICS } from "../../src/output/words/metrics.ts";
+import { INCOME_SOURCES } from "../../src/output/words/names.ts";
 import { type FixtureScenario, fixtureRun } from "./fixture.ts";
 
 const SEEDS = Array.from({ length: 12 }, (_, k) => String(k + 1));
@@ -40,18 +42,13 @@ const differenceRows = (metric: string) =>
     return { alternative: "award", year, ...pairedDifference(base, award) };
   });
 
-const incomeRows = run.years.flatMap(({ year, metrics }) => {
-  const { incomeWageYuan, incomeFarmYuan, incomePropertyYuan, incomeTransferYuan } = metrics as Record<
-    string,
-    number
-  >;
-  return [
-    { year, source: "wages", yuanPerPerson: incomeWageYuan },
-    { year, source: "business", yuanPerPerson: incomeFarmYuan },
-    { year, source: "property", yuanPerPerson: incomePropertyYuan },
-    { year, source: "transfers", yuanPerPerson: incomeTransferYuan },
-  ] as const;
-});
+const incomeRows = run.years.flatMap(({ year, metrics }) =>
+  INCOME_SOURCES.map((source) => ({
+    year,
+    source,
+    yuanPerPerson: (metrics as Record<string, number>)[INCOME_METRICS[source]],
+  })),
+);
 
 const deciles = Array.from({ length: 10 }, (_, k) => ({
   decile: k + 1,

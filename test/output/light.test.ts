@@ -15,8 +15,8 @@ test("vega, DuckDB and Parquet load only when they are used", () => {
   expect(found).toEqual([]);
 });
 
-test("charts, words and report stay clear of the store, so that a page can use them", () => {
-  const found = globSync("{charts,words,report}/**/*.ts", { cwd: ROOT }).filter((path) =>
+test("charts, words, figures and report stay clear of the store, so that a page can use them", () => {
+  const found = globSync("{charts,words,figures,report}/**/*.ts", { cwd: ROOT }).filter((path) =>
     /from "[./]*\/store\//.test(readFileSync(join(ROOT, path), "utf8")),
   );
   expect(found).toEqual([]);

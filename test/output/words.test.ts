@@ -47,7 +47,7 @@ const told = { metric: "headcountRate", alternative: "Award", year: 2020 };
 
 test("a sentence says the direction, the size and whether chance could do it", () => {
   expect(differenceSentence({ ...told, mean: -0.018, low: -0.021, high: -0.015 }, "en")).toBe(
-    "People below the poverty line in 2020: 1.8 pp lower with “Award” than in the base (95% interval −2.1 to −1.5 pp).",
+    "People below the poverty line in 2020: 1.8 percentage points lower with “Award” than in the base (95% interval −2.1 to −1.5 percentage points).",
   );
   expect(differenceSentence({ ...told, mean: 0.001, low: -0.002, high: 0.004 }, "en")).toContain(
     "no difference between “Award” and the base that these seeds can tell from chance",

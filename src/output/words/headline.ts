@@ -3,7 +3,7 @@
 import { metricLabel, metricUnit } from "./metrics.ts";
 import { fill, type Lang, type Text } from "./text.ts";
 import { inUnit } from "./units.ts";
-import { points, range, signed } from "./number.ts";
+import { pointsInWords, range, signed } from "./number.ts";
 
 /** What a sentence about a difference is made from. */
 export interface HeadlineDifference {
@@ -43,7 +43,7 @@ const SENTENCES = {
 export function differenceSentence(difference: HeadlineDifference, lang: Lang): string {
   const { metric, alternative, year, mean, low, high } = difference;
   const unit = metricUnit(metric);
-  const size = (value: number) => (unit === "share" ? points(value, lang) : inUnit(value, unit, lang));
+  const size = (value: number) => (unit === "share" ? pointsInWords(value, lang) : inUnit(value, unit, lang));
   const words = { metric: metricLabel(metric, lang), alternative, year };
   if (mean === null) return fill(SENTENCES.none, lang, words);
   if (low === null || high === null) {

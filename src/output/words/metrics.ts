@@ -33,6 +33,14 @@ const METRICS: Readonly<Record<string, MetricWords>> = {
     unit: "yuanPerPerson",
     better: "more",
   },
+  wageIncomePerCapitaYuan: { en: "Income from wages", zh: "人均工资性收入", unit: "yuanPerPerson" },
+  businessIncomePerCapitaYuan: { en: "Income from own farming", zh: "人均经营净收入", unit: "yuanPerPerson" },
+  propertyIncomePerCapitaYuan: {
+    en: "Income from rent, dividends, refunds",
+    zh: "人均财产净收入",
+    unit: "yuanPerPerson",
+  },
+  transferIncomePerCapitaYuan: { en: "Income from transfers", zh: "人均转移净收入", unit: "yuanPerPerson" },
   linkedShare: { en: "Households linked to an organiser", zh: "利益联结农户比例", unit: "share" },
   productHhi: { en: "Concentration on few products (HHI)", zh: "产品集中度（HHI）", unit: "plain" },
   effectiveProducts: { en: "Effective number of products", zh: "有效产品数", unit: "plain" },
@@ -45,6 +53,14 @@ const METRICS: Readonly<Record<string, MetricWords>> = {
   landTransferredMu: { en: "Land transferred", zh: "流转土地面积", unit: "mu" },
   jobs: { en: "Local jobs", zh: "本地就业岗位", unit: "count", better: "more" },
 };
+
+/** The metrics that net income per person is made of. */
+export const INCOME_METRICS = {
+  wages: "wageIncomePerCapitaYuan",
+  business: "businessIncomePerCapitaYuan",
+  property: "propertyIncomePerCapitaYuan",
+  transfers: "transferIncomePerCapitaYuan",
+} as const;
 
 function wordsOf(metric: string): MetricWords | undefined {
   return Object.hasOwn(METRICS, metric) ? METRICS[metric] : undefined;

@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<Kind, Text>> = {
   guaranteedDividend: { en: "Guaranteed dividends", zh: "保底分红" },
   residualDividend: { en: "Dividends from surplus", zh: "盈余分红" },
   patronageRefund: { en: "Patronage refunds", zh: "交易量返还" },
+  founderCapital: { en: "Founders' capital", zh: "发起人出资" },
   founderDividend: { en: "Founders' dividends", zh: "发起人分红" },
   shareCapital: { en: "Share capital", zh: "入股资金" },
   award: { en: "Awards to organisers", zh: "带贫奖补" },

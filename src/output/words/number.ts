@@ -33,6 +33,11 @@ export function points(share: number, lang: Lang, digits = 1): string {
   return `${decimal(100 * share, digits)}${lang === "zh" ? " 个百分点" : " pp"}`;
 }
 
+/** The same in a sentence, where the unit is written out. */
+export function pointsInWords(share: number, lang: Lang): string {
+  return lang === "zh" ? points(share, lang) : `${decimal(100 * share, 1)} percentage points`;
+}
+
 /** An amount of money with its unit. */
 export function yuan(value: number, lang: Lang): string {
   const { divisor, unit } = yuanScale(value, lang);
