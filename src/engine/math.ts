@@ -22,7 +22,9 @@ export function clamp(x: number, low: number, high: number): number {
 const CELLS = 4096;
 
 /** Quantiles of the standard normal at the middle of 4,096 cells of equal probability: within +-3.67. */
-const normalTable = Float64Array.from({ length: CELLS }, (_, cell) => normalQuantile((cell + 0.5) / CELLS, 0, 1));
+const normalTable = Float64Array.from({ length: CELLS }, (_, cell) =>
+  normalQuantile((cell + 0.5) / CELLS, 0, 1),
+);
 
 /** Makes the table's variance one, which cutting the tails has made a little smaller. */
 const normalScale = 1 / Math.sqrt(normalTable.reduce((sum, x) => sum + x * x, 0) / CELLS);

@@ -64,12 +64,14 @@ export function openTill(books: Books): Till {
  */
 export function pay(till: Till, kind: Kind, payer: number, payee: number, fen: number): void {
   if (fen === 0) return;
-  if (!(fen > 0) || fen > Number.MAX_SAFE_INTEGER || Math.floor(fen) !== fen) refuse(till, kind, payer, payee, fen);
+  if (!(fen > 0) || fen > Number.MAX_SAFE_INTEGER || Math.floor(fen) !== fen)
+    refuse(till, kind, payer, payee, fen);
   const payerSector = take(till, payer, fen);
   const payeeSector = give(till, payee, fen);
   const cell = (kindIndex[kind] * SECTORS + payerSector) * SECTORS + payeeSector;
   till.flowFen[cell] = till.flowFen[cell]! + fen;
-  if (till.watched >= 0 && (payer === till.watched || payee === till.watched)) till.witness?.(kind, payer, payee, fen);
+  if (till.watched >= 0 && (payer === till.watched || payee === till.watched))
+    till.witness?.(kind, payer, payee, fen);
 }
 
 function take(till: Till, account: number, fen: number): number {

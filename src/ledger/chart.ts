@@ -32,6 +32,7 @@ export const kinds = [
   "residualDividend",
   "patronageRefund",
   "founderDividend",
+  "founderCapital",
   "shareCapital",
   "award",
   "industrialFund",
@@ -54,7 +55,9 @@ export const kinds = [
 export type Kind = (typeof kinds)[number];
 
 /** Row number of each kind. */
-export const kindIndex = Object.fromEntries(kinds.map((kind, index) => [kind, index])) as Readonly<Record<Kind, number>>;
+export const kindIndex = Object.fromEntries(kinds.map((kind, index) => [kind, index])) as Readonly<
+  Record<Kind, number>
+>;
 
 /** How many accounts each sector has. */
 export type SectorSizes = Readonly<Record<Sector, number>>;

@@ -39,7 +39,9 @@ export function sectorFlows(books: Books): number[] {
  * The matrix as kinds (rows) by sectors (columns): received less paid, in fen. Every row sums to zero, and a last row,
  * `change in cash` with the sign turned, makes every column sum to zero.
  */
-export function flowMatrix(flows: readonly Flow[]): { readonly label: string; readonly fen: readonly number[] }[] {
+export function flowMatrix(
+  flows: readonly Flow[],
+): { readonly label: string; readonly fen: readonly number[] }[] {
   const rows = new Map<string, number[]>();
   const change = sectors.map(() => 0);
   for (const { kind, payer, payee, fen } of flows) {

@@ -34,7 +34,13 @@ export const streams = {
 } as const;
 
 /** Words of a block's households at (stream, year, ·, k), in scratch row `slot`; index 0 is `block.from`. */
-export function drawHouseholds(moment: Moment, block: Block, source: Stream, slot: number, k = 0): Uint32Array {
+export function drawHouseholds(
+  moment: Moment,
+  block: Block,
+  source: Stream,
+  slot: number,
+  k = 0,
+): Uint32Array {
   const words = block.words[slot]!;
   fillWords(moment.world.key, source, moment.year, k, block.from, block.to, words);
   return words;

@@ -138,7 +138,8 @@ export function withDefaults<S extends z.ZodRawShape>(schema: z.ZodObject<S>, en
     if (field === undefined) throw new Error(`the library gives "${key}", which is no parameter`);
     const inner = field instanceof z.ZodPrefault ? field.unwrap() : field;
     const declared = quantityMeta(field);
-    if (declared !== undefined) shape[key] = quantity(declared.unit, { ...declared, ...defaultOf(value, declared) });
+    if (declared !== undefined)
+      shape[key] = quantity(declared.unit, { ...declared, ...defaultOf(value, declared) });
     else if (inner instanceof z.ZodObject) shape[key] = withDefaults(inner, value as object).prefault({});
     else shape[key] = field.prefault(value as never);
   }
@@ -154,6 +155,12 @@ function defaultOf(value: unknown, { unit }: QuantityMeta): Partial<QuantitySpec
   if (typeof value === "number") return { default: value };
   const { value: given, source, grade, year } = value as SourcedQuantity;
   const parsed = parseQuantity(given, unit);
-  if (typeof parsed === "object") throw new Error(`the library gives ${given}, which is no quantity in ${unit}`);
-  return { default: parsed, source, ...(grade === undefined ? {} : { grade }), ...(year === undefined ? {} : { year }) };
+  if (typeof parsed === "object")
+    throw new Error(`the library gives ${given}, which is no quantity in ${unit}`);
+  return {
+    default: parsed,
+    source,
+    ...(grade === undefined ? {} : { grade }),
+    ...(year === undefined ? {} : { year }),
+  };
 }

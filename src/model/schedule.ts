@@ -23,7 +23,9 @@ import { disturbPrices, turnYear } from "./steps/turn-year.ts";
 /** The steps of a year, in order, for a scenario's mechanisms. */
 export function schedule(inForce: readonly InForce[]): Step[] {
   const from = (group: Group, phase: Phase): Step[] =>
-    inForce.filter((m) => m.group === group).flatMap(({ bound }) => bound.steps.filter((step) => step.phase === phase));
+    inForce
+      .filter((m) => m.group === group)
+      .flatMap(({ bound }) => bound.steps.filter((step) => step.phase === phase));
   const ties = inForce.flatMap(({ bound }) => (bound.ties === undefined ? [] : [bound.ties]));
 
   return [

@@ -18,7 +18,9 @@ function switchable({ parameters, about }: Mechanism) {
 /** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
 function groupOf(mechanisms: Readonly<Record<string, Mechanism>>) {
   const shape = Object.entries(mechanisms).map(([id, m]) => [id, switchable(m)]);
-  return z.strictObject(Object.fromEntries(shape) as Record<string, ReturnType<typeof switchable>>).prefault({});
+  return z
+    .strictObject(Object.fromEntries(shape) as Record<string, ReturnType<typeof switchable>>)
+    .prefault({});
 }
 
 /** A formula over metrics or columns, checked and compiled by the scenario room. */

@@ -1,6 +1,13 @@
 /** A world: all tables of a run on one buffer, the books, the products and the key of its luck. */
 import { type BlockRange, cutBlocks } from "../engine/blocks.ts";
-import { type Extent, type Store, type Table, type TableSpec, columnsOf, openStore } from "../engine/columns.ts";
+import {
+  type Extent,
+  type Store,
+  type Table,
+  type TableSpec,
+  columnsOf,
+  openStore,
+} from "../engine/columns.ts";
 import { type Key, keyOf } from "../engine/random.ts";
 import { accountTable, flowTable } from "../ledger/accounts.ts";
 import { type Books, FLOW_ROWS } from "../ledger/books.ts";
@@ -124,7 +131,9 @@ function chart(size: Size): Chart {
 
 /** First household of each village: households are dealt out evenly, and a county's villages stand together. */
 export function villageStarts(size: Size): Uint32Array {
-  return Uint32Array.from({ length: size.villages }, (_, v) => Math.floor((v * size.households) / size.villages));
+  return Uint32Array.from({ length: size.villages }, (_, v) =>
+    Math.floor((v * size.households) / size.villages),
+  );
 }
 
 /** Lays out a world for a scenario and seed; on a buffer of another world's if one is given (restore, threads). */
@@ -143,7 +152,11 @@ export function layOut(
     key: keyOf(seed),
     store,
     blocks: cutBlocks(villageStarts(size), size.households),
-    books: { chart: chart(size), accounts: columnsOf(store, accountTable), flows: columnsOf(store, flowTable) },
+    books: {
+      chart: chart(size),
+      accounts: columnsOf(store, accountTable),
+      flows: columnsOf(store, flowTable),
+    },
     household: columnsOf(store, householdTable),
     county: columnsOf(store, countyTable),
     village: columnsOf(store, villageTable),

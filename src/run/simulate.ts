@@ -20,9 +20,18 @@ export interface Simulation {
 export type StepListener = (step: Step, moment: Moment) => void;
 
 /** Builds the world of a scenario and seed; on a buffer that already holds one, it is taken as it is. */
-export function openSimulation(spec: Spec, seed: string, buffer?: SharedArrayBuffer | ArrayBuffer): Simulation {
+export function openSimulation(
+  spec: Spec,
+  seed: string,
+  buffer?: SharedArrayBuffer | ArrayBuffer,
+): Simulation {
   const inForce = mechanismsOf(spec);
-  const world = layOut(spec, inForce.flatMap(({ mechanism }) => mechanism.tables), seed, buffer);
+  const world = layOut(
+    spec,
+    inForce.flatMap(({ mechanism }) => mechanism.tables),
+    seed,
+    buffer,
+  );
   if (buffer === undefined) populate(world);
   const till = openTill(world.books);
   const longest = world.blocks.reduce((rows, { from, to }) => Math.max(rows, to - from), 0);
@@ -32,7 +41,11 @@ export function openSimulation(spec: Spec, seed: string, buffer?: SharedArrayBuf
 }
 
 /** Steps a world through one year. Throws an InvariantError that names year and step if the books leak. */
-export function stepYear({ world, steps, till, blocks }: Simulation, year: number, before?: StepListener): void {
+export function stepYear(
+  { world, steps, till, blocks }: Simulation,
+  year: number,
+  before?: StepListener,
+): void {
   const moment: Moment = { world, year, elapsed: year - world.spec.years.first, till };
   openYear(world.books);
   for (const step of steps) {

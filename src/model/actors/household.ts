@@ -37,7 +37,11 @@ export const householdTable = defineTable("household", "a farm household", {
   transferFen: column("f64", "fen", "income from transfers this year"),
   linkedFen: column("f64", "fen", "part of this year's income that a linkage or programme brought"),
   incomePerCapita: column("f32", "yuan/person", "net income per person of the last closed year"),
-  hardshipYuan: column("f32", "yuan", "spending on subsistence that neither cash nor credit covered this year"),
+  hardshipYuan: column(
+    "f32",
+    "yuan",
+    "spending on subsistence that neither cash nor credit covered this year",
+  ),
   weatherLossYuan: column("f32", "yuan", "harvest lost to weather this year, at farm-gate prices"),
 
   registeredPoor: column("u8", "flag", "registered as poor and not yet out"),

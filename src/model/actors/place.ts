@@ -22,18 +22,22 @@ export const villageTable = defineTable("village", "an administrative village an
   collectiveIncomeFen: column("f64", "fen", "income of the collective this year"),
 });
 
-export const villageProductTable = defineTable("villageProduct", "a product in a village (village x product)", {
-  suitability: column("f32", "1", "how well the place suits it: 0 not at all, 1 fully"),
-  yieldFactor: column("f32", "1", "weather's effect on this year's yield"),
-  serviceFactor: column("f32", "1", "gain in yield from being served together in the township"),
-  householdMu: column("f32", "mu", "households' area (or head) under it"),
-  organisedMu: column("f32", "mu", "organisers' area (or head) under it"),
-  record: column("f32", "yuan/mu", "margin that the village remembers"),
-  variance: column("f32", "(yuan/mu)^2", "variance of margin that the village remembers"),
-  support: column("f32", "yuan/mu", "programme support in force for growing it"),
-  harvestKg: column("f64", "kg", "households' and organisers' harvest this year"),
-  farmGate: column("f32", "yuan/kg", "price that an unorganised household gets here this year"),
-});
+export const villageProductTable = defineTable(
+  "villageProduct",
+  "a product in a village (village x product)",
+  {
+    suitability: column("f32", "1", "how well the place suits it: 0 not at all, 1 fully"),
+    yieldFactor: column("f32", "1", "weather's effect on this year's yield"),
+    serviceFactor: column("f32", "1", "gain in yield from being served together in the township"),
+    householdMu: column("f32", "mu", "households' area (or head) under it"),
+    organisedMu: column("f32", "mu", "organisers' area (or head) under it"),
+    record: column("f32", "yuan/mu", "margin that the village remembers"),
+    variance: column("f32", "(yuan/mu)^2", "variance of margin that the village remembers"),
+    support: column("f32", "yuan/mu", "programme support in force for growing it"),
+    harvestKg: column("f64", "kg", "households' and organisers' harvest this year"),
+    farmGate: column("f32", "yuan/kg", "price that an unorganised household gets here this year"),
+  },
+);
 
 export type Counties = Table<(typeof countyTable)["columns"]>;
 export type Villages = Table<(typeof villageTable)["columns"]>;

@@ -31,17 +31,31 @@ export function buildFarms(moment: Moment, block: Block): void {
 }
 
 /** Weights of the products of a kind in a village at the start; zero for the others. */
-export function openingWeights({ products, villageProduct }: World, v: number, kind: "crop" | "animal"): number[] {
+export function openingWeights(
+  { products, villageProduct }: World,
+  v: number,
+  kind: "crop" | "animal",
+): number[] {
   return products.map((product, p) =>
     product.kind === kind ? product.initialShare * villageProduct.suitability[v * products.length + p]! : 0,
   );
 }
 
-function plant(world: World, v: number, h: number, weights: readonly number[], u: number, ageLuck: number): void {
+function plant(
+  world: World,
+  v: number,
+  h: number,
+  weights: readonly number[],
+  u: number,
+  ageLuck: number,
+): void {
   const { household, products, spec, village } = world;
   const p = pick(weights, u);
   const land = household.landMu[h]!;
-  const staple = village.staple[v] === NO_PRODUCT ? 0 : Math.min(land, spec.households.choice.staplePerPerson * household.persons[h]!);
+  const staple =
+    village.staple[v] === NO_PRODUCT
+      ? 0
+      : Math.min(land, spec.households.choice.staplePerPerson * household.persons[h]!);
   household.stapleMu[h] = staple;
   household.productMu[h] = land - household.stapleMu[h]!;
   household.product[h] = p;

@@ -33,7 +33,13 @@ export function buildRecords(world: World): void {
       villageProduct.serviceFactor[row] = 1;
       villageProduct.farmGate[row] = market.price[p]! * share;
       const sales = product.yield * villageProduct.suitability[row]! * villageProduct.farmGate[row]!;
-      villageProduct.record[row] = cashMargin(world, p, villageProduct.suitability[row]!, villageProduct.farmGate[row]!, 1);
+      villageProduct.record[row] = cashMargin(
+        world,
+        p,
+        villageProduct.suitability[row]!,
+        villageProduct.farmGate[row]!,
+        1,
+      );
       villageProduct.variance[row] = sales * product.priceDispersion * sales * product.priceDispersion;
     }
   }

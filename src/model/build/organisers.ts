@@ -18,7 +18,8 @@ const WORKING_SHARE = 0.1;
 export function buildOrganisers(moment: Moment): void {
   const { world } = moment;
   for (let v = 0; v < world.size.villages; v++) {
-    for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) foundCooperative(moment, o, v);
+    for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++)
+      foundCooperative(moment, o, v);
   }
   for (let e = 0; e < world.size.enterprises; e++) placeEnterprise(moment, e);
 }
@@ -26,7 +27,8 @@ export function buildOrganisers(moment: Moment): void {
 /** A cooperative with land of its own (slopes that no household works), stands of all ages, assets and cash. */
 function foundCooperative({ world, till }: Moment, o: number, v: number): void {
   const { organiser, products, spec } = world;
-  const { meanArea, areaDispersion, abilityDispersion, openingCash, fixedAssets } = spec.organisers.cooperatives;
+  const { meanArea, areaDispersion, abilityDispersion, openingCash, fixedAssets } =
+    spec.organisers.cooperatives;
   const luck = (k: number) => drawOne(world, streams.cooperative, 0, o, k);
   const weights = openingWeights(world, v, "crop").map((weight, p) => (products[p]!.staple ? 0 : weight));
   const p = pick(weights, uniform(luck(0)));
@@ -43,7 +45,13 @@ function foundCooperative({ world, till }: Moment, o: number, v: number): void {
   organiser.landMu[o] = organiser.ownMu[o]!;
   spreadStands(world, o);
   organiser.fixedAssetsFen[o] = toFen(organiser.ownMu[o]! * fixedAssets);
-  pay(till, "opening", outsideAccount(world), organiserAccount(world, o), toFen(organiser.ownMu[o]! * openingCash));
+  pay(
+    till,
+    "opening",
+    outsideAccount(world),
+    organiserAccount(world, o),
+    toFen(organiser.ownMu[o]! * openingCash),
+  );
 }
 
 /** Land spread evenly over the ages of a stand; all in bearing for products without one. */
@@ -65,7 +73,9 @@ function placeEnterprise({ world, till, year }: Moment, e: number): void {
   const o = size.cooperatives + e;
   const enterprise = spec.organisers.enterprises[e]!;
   organiser.kind[o] = ENTERPRISE;
-  organiser.village[o] = Math.min(enterprise.county, size.counties - 1) * spec.population.villages + Math.floor(spec.population.villages / 2);
+  organiser.village[o] =
+    Math.min(enterprise.county, size.counties - 1) * spec.population.villages +
+    Math.floor(spec.population.villages / 2);
   organiser.product[o] = products.findIndex(({ id }) => id === enterprise.product);
   organiser.processor[o] = enterprise.role === "processor" ? 1 : 0;
   organiser.ability[o] = 1;
@@ -75,5 +85,11 @@ function placeEnterprise({ world, till, year }: Moment, e: number): void {
   if (enterprise.opens >= Math.max(year, spec.years.first)) return;
   organiser.fate[o] = ALIVE;
   organiser.fixedAssetsFen[o] = toFen(enterprise.investment);
-  pay(till, "opening", outsideAccount(world), organiserAccount(world, o), toFen(Math.max(enterprise.ownCapital, enterprise.investment * WORKING_SHARE)));
+  pay(
+    till,
+    "opening",
+    outsideAccount(world),
+    organiserAccount(world, o),
+    toFen(Math.max(enterprise.ownCapital, enterprise.investment * WORKING_SHARE)),
+  );
 }

@@ -58,11 +58,20 @@ function buildAlike({ world }: Moment, block: Block): void {
 
 function buildMixed(moment: Moment, block: Block): void {
   const { household, spec } = moment.world;
-  const { meanPersons, labourShare, elderlyShare, disabledShare, landPerPerson, landDispersion, skillDispersion } = spec.population;
+  const {
+    meanPersons,
+    labourShare,
+    elderlyShare,
+    disabledShare,
+    landPerPerson,
+    landDispersion,
+    skillDispersion,
+  } = spec.population;
   const { migrationCost, migrationSpread } = spec.households.labour;
   const land = lognormalOf(landDispersion);
   const rest = 1 - labourShare;
-  const draw = (source: (typeof streams)[keyof typeof streams], slot: number) => drawHouseholds(moment, block, source, slot);
+  const draw = (source: (typeof streams)[keyof typeof streams], slot: number) =>
+    drawHouseholds(moment, block, source, slot);
   const [persons, labourers, elderly, disabled] = [
     draw(streams.persons, 0),
     draw(streams.labourers, 1),
@@ -77,7 +86,11 @@ function buildMixed(moment: Moment, block: Block): void {
     household.persons[h] = n;
     household.labourers[h] = able;
     household.elderly[h] = old;
-    household.disabled[h] = binomial(n - able - old, rest > 0 ? Math.min(1, disabledShare / rest) : 0, uniform(disabled[i]!));
+    household.disabled[h] = binomial(
+      n - able - old,
+      rest > 0 ? Math.min(1, disabledShare / rest) : 0,
+      uniform(disabled[i]!),
+    );
   }
   const [lands, farm, work, ties] = [
     draw(streams.land, 0),

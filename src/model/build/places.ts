@@ -27,9 +27,11 @@ export function buildPlaces(world: World): void {
     village.county[v] = county;
     village.township[v] = township;
     village.xKm[v] = (county % 60) * side * 1.1 + cell * ((place % columns) + jitter(world, v, 0));
-    village.yKm[v] = Math.floor(county / 60) * side * 1.1 + cell * (Math.floor(place / columns) + jitter(world, v, 1));
+    village.yKm[v] =
+      Math.floor(county / 60) * side * 1.1 + cell * (Math.floor(place / columns) + jitter(world, v, 1));
     village.altitudeM[v] = altitudeOf(world, v, township);
-    const luck = world.spec.population.mix === "alike" ? 0 : normal(drawOne(world, streams.infrastructure, 0, v));
+    const luck =
+      world.spec.population.mix === "alike" ? 0 : normal(drawOne(world, streams.infrastructure, 0, v));
     village.infrastructure[v] = clamp(spec.population.infrastructure + 0.15 * luck, 0, 1);
     suit(world, v);
     village.staple[v] = stapleOf(world, v);

@@ -30,7 +30,13 @@ export function populate(world: World): void {
   for (const block of blocksOf(world, till)) fillPurses(moment, block);
   buildOrganisers(moment);
   for (let v = 0; v < world.size.villages; v++) {
-    pay(till, "opening", outsideAccount(world), collectiveAccount(world, v), toFen(world.spec.collectives.openingCash));
+    pay(
+      till,
+      "opening",
+      outsideAccount(world),
+      collectiveAccount(world, v),
+      toFen(world.spec.collectives.openingCash),
+    );
   }
   closeTill(till);
   openYear(world.books);

@@ -25,8 +25,13 @@ export function estimateIncomes(moment: Moment, block: Block): void {
     const now = p === NO_PRODUCT ? 0 : bearing(world.products[p]!, household.standAge[h]!);
     const tied = household.migrants[h]! * household.homeTie[h]! * world.county.wageLevel[0]!;
     const farm = valueOfMigrating(world, h, household.migrants[h]!) + tied;
-    const transfers = household.elderly[h]! * pension + household.disabled[h]! * disability + household.landMu[h]! * landSubsidy + household.persons[h]! * perPerson;
-    household.incomePerCapita[h] = (Math.max(0, farm * (0.5 + 0.5 * now)) + transfers) / household.persons[h]!;
+    const transfers =
+      household.elderly[h]! * pension +
+      household.disabled[h]! * disability +
+      household.landMu[h]! * landSubsidy +
+      household.persons[h]! * perPerson;
+    household.incomePerCapita[h] =
+      (Math.max(0, farm * (0.5 + 0.5 * now)) + transfers) / household.persons[h]!;
   }
 }
 
@@ -60,6 +65,12 @@ export function fillPurses(moment: Moment, block: Block): void {
   for (let h = block.from; h < block.to; h++) {
     const luck = alike ? 1 : 0.3 + 1.4 * uniform(words[h - block.from]!);
     const poor = household.registeredPoor[h] === 1 && !alike ? POOR_CASH : 1;
-    pay(block.till, "opening", outsideAccount(world), h, toFen(spec.population.openingCash * household.persons[h]! * luck * poor));
+    pay(
+      block.till,
+      "opening",
+      outsideAccount(world),
+      h,
+      toFen(spec.population.openingCash * household.persons[h]! * luck * poor),
+    );
   }
 }

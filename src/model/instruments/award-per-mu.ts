@@ -19,13 +19,61 @@ export const awardTable = defineTable("awardPerMu", "an organiser's award", {
 
 const lixian = { source: "lixian-2020/L1", grade: "S", year: 2019 } as const;
 const parameters = z.strictObject({
-  rate: quantity("yuan/mu", { about: "award per mu and year", min: 0, max: 100_000, default: 200, ...lixian }),
-  minArea: quantity("mu", { about: "area that must be exceeded", min: 0, max: 1_000_000, default: 500, ...lixian }),
-  minPoorHouseholds: quantity("household", { about: "registered poor households that must be taken along, at the least", min: 0, max: 100_000, default: 15, ...lixian }),
-  term: quantity("year", { about: "years in a row that it is paid", min: 1, max: 100, whole: true, default: 3, ...lixian }),
-  from: quantity("1", { about: "first year of the programme", min: 1900, max: 2200, whole: true, default: 2018, source: "estimate", grade: "E" }),
-  until: quantity("1", { about: "last year of the programme", min: 1900, max: 2200, whole: true, default: 2200, source: "estimate", grade: "E" }),
-  budget: quantity("yuan", { about: "most that the county spends on it in a year", min: 0, max: 1e12, default: 1e12, source: "no cap published", grade: "E" }),
+  rate: quantity("yuan/mu", {
+    about: "award per mu and year",
+    min: 0,
+    max: 100_000,
+    default: 200,
+    ...lixian,
+  }),
+  minArea: quantity("mu", {
+    about: "area that must be exceeded",
+    min: 0,
+    max: 1_000_000,
+    default: 500,
+    ...lixian,
+  }),
+  minPoorHouseholds: quantity("household", {
+    about: "registered poor households that must be taken along, at the least",
+    min: 0,
+    max: 100_000,
+    default: 15,
+    ...lixian,
+  }),
+  term: quantity("year", {
+    about: "years in a row that it is paid",
+    min: 1,
+    max: 100,
+    whole: true,
+    default: 3,
+    ...lixian,
+  }),
+  from: quantity("1", {
+    about: "first year of the programme",
+    min: 1900,
+    max: 2200,
+    whole: true,
+    default: 2018,
+    source: "estimate",
+    grade: "E",
+  }),
+  until: quantity("1", {
+    about: "last year of the programme",
+    min: 1900,
+    max: 2200,
+    whole: true,
+    default: 2200,
+    source: "estimate",
+    grade: "E",
+  }),
+  budget: quantity("yuan", {
+    about: "most that the county spends on it in a year",
+    min: 0,
+    max: 1e12,
+    default: 1e12,
+    source: "no cap published",
+    grade: "E",
+  }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
 });
@@ -74,7 +122,13 @@ function payAwards({ world, year, till }: Moment, given: Parameters): void {
     if (organiser.landMu[o]! < given.minArea || organiser.poorLinked[o]! < given.minPoorHouseholds) continue;
     const fen = Math.min(left, toFen(organiser.landMu[o]! * given.rate));
     left -= fen;
-    pay(till, "award", governmentAccount(world, village.county[organiser.village[o]!]!), organiserAccount(world, o), fen);
+    pay(
+      till,
+      "award",
+      governmentAccount(world, village.county[organiser.village[o]!]!),
+      organiserAccount(world, o),
+      fen,
+    );
     own.paidFen[o] = fen;
     own.yearsPaid[o] = own.yearsPaid[o]! + 1;
     organiser.awardFen[o] = organiser.awardFen[o]! + fen;

@@ -18,8 +18,24 @@ export const collectiveFundTable = defineTable("collectiveIncomeFund", "a villag
 });
 
 const parameters = z.strictObject({
-  perVillage: quantity("yuan/village", { about: "fund for each village", min: 0, max: 1e9, default: 150_000, source: "290 million less household shares, over 568 villages (lixian-2020/L9)", grade: "D", year: 2019 }),
-  from: quantity("1", { about: "first year", min: 1900, max: 2200, whole: true, default: 2018, source: "estimate", grade: "E" }),
+  perVillage: quantity("yuan/village", {
+    about: "fund for each village",
+    min: 0,
+    max: 1e9,
+    default: 150_000,
+    source: "290 million less household shares, over 568 villages (lixian-2020/L9)",
+    grade: "D",
+    year: 2019,
+  }),
+  from: quantity("1", {
+    about: "first year",
+    min: 1900,
+    max: 2200,
+    whole: true,
+    default: 2018,
+    source: "estimate",
+    grade: "E",
+  }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
 });
@@ -41,7 +57,15 @@ export const collectiveIncomeFund = defineMechanism({
           name: "fund collectives",
           about: "collectives without shares get their fund and subscribe",
           reads: ["organiser.fate", "village.county"],
-          writes: ["account.*", "flow.*", "collectiveIncomeFund.*", "collectiveShares.*", "village.collectiveShareFen", "organiser.shareCapitalFen", "organiser.collectives"],
+          writes: [
+            "account.*",
+            "flow.*",
+            "collectiveIncomeFund.*",
+            "collectiveShares.*",
+            "village.collectiveShareFen",
+            "organiser.shareCapitalFen",
+            "organiser.collectives",
+          ],
           finish: (moment) => fund(moment, given),
         },
       ],
@@ -59,7 +83,13 @@ function fund(moment: Moment, { perVillage, from }: Parameters): void {
     if (own.grantedFen[v] !== 0) continue;
     const o = enterpriseForCollectives(world);
     if (o < 0) return;
-    pay(till, "collectiveFund", governmentAccount(world, world.village.county[v]!), collectiveAccount(world, v), fen);
+    pay(
+      till,
+      "collectiveFund",
+      governmentAccount(world, world.village.county[v]!),
+      collectiveAccount(world, v),
+      fen,
+    );
     subscribe(moment, collectiveAccount(world, v), o, fen);
     own.grantedFen[v] = fen;
     shares.partner[v] = o;

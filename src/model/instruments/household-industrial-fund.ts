@@ -22,15 +22,47 @@ export const fundTable = defineTable("householdIndustrialFund", "a household's i
   grantedFen: column("f64", "fen", "fund granted so far; 0 none"),
 });
 
-const estimate = { source: "recalled Gansu rule of 2018 (5,000 yuan a person, 20,000 to 30,000 a household); not in facts.md", grade: "E" } as const;
+const estimate = {
+  source: "recalled Gansu rule of 2018 (5,000 yuan a person, 20,000 to 30,000 a household); not in facts.md",
+  grade: "E",
+} as const;
 const parameters = z.strictObject({
-  perPerson: quantity("yuan/person", { about: "fund for each person", min: 0, max: 1_000_000, default: 5000, ...estimate }),
-  cap: quantity("yuan/household", { about: "most a household gets", min: 0, max: 10_000_000, default: 20_000, ...estimate }),
+  perPerson: quantity("yuan/person", {
+    about: "fund for each person",
+    min: 0,
+    max: 1_000_000,
+    default: 5000,
+    ...estimate,
+  }),
+  cap: quantity("yuan/household", {
+    about: "most a household gets",
+    min: 0,
+    max: 10_000_000,
+    default: 20_000,
+    ...estimate,
+  }),
   from: quantity("1", { about: "first year", min: 1900, max: 2200, whole: true, default: 2018, ...estimate }),
   until: quantity("1", { about: "last year", min: 1900, max: 2200, whole: true, default: 2020, ...estimate }),
-  yearlyShare: share({ about: "share of households still without that are reached in a year", default: 0.4, source: "estimate", grade: "E" }),
-  ownIndustry: share({ about: "share of households able to work that buy animals of their own rather than shares", default: 0.35, source: "estimate", grade: "E" }),
-  cooperativeRoom: quantity("1", { about: "share capital that a cooperative's register takes, per yuan of its fixed assets", min: 0, max: 100, default: 1.5, source: "estimate", grade: "E" }),
+  yearlyShare: share({
+    about: "share of households still without that are reached in a year",
+    default: 0.4,
+    source: "estimate",
+    grade: "E",
+  }),
+  ownIndustry: share({
+    about: "share of households able to work that buy animals of their own rather than shares",
+    default: 0.35,
+    source: "estimate",
+    grade: "E",
+  }),
+  cooperativeRoom: quantity("1", {
+    about: "share capital that a cooperative's register takes, per yuan of its fixed assets",
+    min: 0,
+    max: 100,
+    default: 1.5,
+    source: "estimate",
+    grade: "E",
+  }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
 });
@@ -54,8 +86,23 @@ export const householdIndustrialFund = defineMechanism({
           phase: "policy",
           name: "grant industrial fund",
           about: "poor households not yet reached get their fund and invest it",
-          reads: ["household.registeredPoor", "household.persons", "household.labourers", "organiser.fate", "organiser.fixedAssetsFen"],
-          writes: ["account.*", "flow.*", "householdIndustrialFund.*", "capitalShares.*", "organiser.shareCapitalFen", "organiser.holders", "household.sideline", "household.sidelineHead"],
+          reads: [
+            "household.registeredPoor",
+            "household.persons",
+            "household.labourers",
+            "organiser.fate",
+            "organiser.fixedAssetsFen",
+          ],
+          writes: [
+            "account.*",
+            "flow.*",
+            "householdIndustrialFund.*",
+            "capitalShares.*",
+            "organiser.shareCapitalFen",
+            "organiser.holders",
+            "household.sideline",
+            "household.sidelineHead",
+          ],
           finish: (moment) => grant(moment, given),
         },
       ],
@@ -74,7 +121,10 @@ function grant(moment: Moment, given: Parameters): void {
     if (uniform(drawOne(world, reach, year, h)) >= given.yearlyShare) continue;
     const fen = toFen(Math.min(given.cap, household.persons[h]! * given.perPerson));
     const county = countyOf(world, h);
-    const animals = household.labourers[h]! > 0 && household.sideline[h] === NO_PRODUCT && uniform(drawOne(world, use, year, h)) < given.ownIndustry;
+    const animals =
+      household.labourers[h]! > 0 &&
+      household.sideline[h] === NO_PRODUCT &&
+      uniform(drawOne(world, use, year, h)) < given.ownIndustry;
     const o = animals ? -1 : registerWithRoom(world, h, fen, given);
     if (o < 0 && !buysAnimals(world, h, fen)) continue;
     pay(till, "industrialFund", governmentAccount(world, county), h, fen);
@@ -91,7 +141,12 @@ function grant(moment: Moment, given: Parameters): void {
 }
 
 /** The organiser whose register takes the household: an enterprise that asked for such holders, else a village cooperative. */
-function registerWithRoom({ organiser, size, spec, household }: World, h: number, fen: number, given: Parameters): number {
+function registerWithRoom(
+  { organiser, size, spec, household }: World,
+  h: number,
+  fen: number,
+  given: Parameters,
+): number {
   for (let o = size.cooperatives; o < size.organisers; o++) {
     const wanted = spec.organisers.enterprises[o - size.cooperatives]!.householdShares;
     if (organiser.fate[o] === ALIVE && organiser.holders[o]! < wanted) return o;
@@ -115,6 +170,8 @@ function buysAnimals(world: World, h: number, fen: number): boolean {
   }, -1);
   if (p < 0) return false;
   household.sideline[h] = p;
-  household.sidelineHead[h] = Math.floor(fen / 100 / (products[p]!.establishmentCost + products[p]!.inputCost));
+  household.sidelineHead[h] = Math.floor(
+    fen / 100 / (products[p]!.establishmentCost + products[p]!.inputCost),
+  );
   return true;
 }

@@ -26,8 +26,18 @@ export const collectiveShareTable = defineTable("collectiveShares", "a village c
 });
 
 const parameters = z.strictObject({
-  guaranteed: share({ about: "guaranteed dividend on capital", default: 0.08, source: "5% to 8% on poverty-fund shares", grade: "S" }),
-  residual: share({ about: "share of what is left after patronage and reserve that goes to shares", default: 0.5, source: "estimate", grade: "E" }),
+  guaranteed: share({
+    about: "guaranteed dividend on capital",
+    default: 0.08,
+    source: "5% to 8% on poverty-fund shares",
+    grade: "S",
+  }),
+  residual: share({
+    about: "share of what is left after patronage and reserve that goes to shares",
+    default: 0.5,
+    source: "estimate",
+    grade: "E",
+  }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
 });
@@ -60,7 +70,13 @@ export const capitalShares = defineMechanism({
           name: "pay dividends",
           about: "guaranteed dividends, then a share of the surplus by capital",
           reads: ["organiser.dividendPaidShare", "organiser.surplusFen", "capitalShares.*"],
-          writes: ["account.*", "flow.*", "household.propertyFen", "household.linkedFen", "village.collectiveIncomeFen"],
+          writes: [
+            "account.*",
+            "flow.*",
+            "household.propertyFen",
+            "household.linkedFen",
+            "village.collectiveIncomeFen",
+          ],
           rows: (moment, block) => payHouseholds(moment, block, given),
           finish: (moment) => payCollectives(moment, given),
         },
@@ -69,7 +85,13 @@ export const capitalShares = defineMechanism({
           name: "strike shares",
           about: "shares of failed organisers get what is left after all other claims, mostly nothing",
           reads: ["organiser.fate", "organiser.refundShare"],
-          writes: ["account.*", "flow.*", "capitalShares.*", "collectiveShares.*", "village.collectiveShareFen"],
+          writes: [
+            "account.*",
+            "flow.*",
+            "capitalShares.*",
+            "collectiveShares.*",
+            "village.collectiveShareFen",
+          ],
           rows: strikeShares,
         },
       ],
@@ -95,7 +117,12 @@ function promiseDividends({ world, elapsed }: Moment, { guaranteed }: Parameters
 }
 
 /** Guaranteed dividend as far as it can be paid, and the residual, on so much capital. */
-function dividend(world: World, o: number, capitalFen: number, given: Parameters): { guaranteed: number; residual: number } {
+function dividend(
+  world: World,
+  o: number,
+  capitalFen: number,
+  given: Parameters,
+): { guaranteed: number; residual: number } {
   const { organiser } = world;
   const guaranteed = shareFen(shareFen(capitalFen, given.guaranteed), organiser.dividendPaidShare[o]!);
   const pool = residualPool(world, o, given);
@@ -104,7 +131,11 @@ function dividend(world: World, o: number, capitalFen: number, given: Parameters
 }
 
 /** What is shared out by capital: a part of the surplus that patronage and reserve have left. */
-export function residualPool({ organiser }: World, o: number, { residual }: Pick<Parameters, "residual">): number {
+export function residualPool(
+  { organiser }: World,
+  o: number,
+  { residual }: Pick<Parameters, "residual">,
+): number {
   return shareFen(organiser.residualFen[o]!, residual);
 }
 
@@ -143,7 +174,13 @@ function strikeShares({ world }: Moment, block: Block): void {
   for (let h = block.from; h < block.to; h++) {
     const o = own.partner[h]!;
     if (o === NONE || organiser.fate[o] === ALIVE) continue;
-    pay(block.till, "liquidation", organiserAccount(world, o), h, shareFen(own.capitalFen[h]!, organiser.refundShare[o]!));
+    pay(
+      block.till,
+      "liquidation",
+      organiserAccount(world, o),
+      h,
+      shareFen(own.capitalFen[h]!, organiser.refundShare[o]!),
+    );
     own.partner[h] = NONE;
     own.capitalFen[h] = 0;
   }

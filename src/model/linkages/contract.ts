@@ -36,12 +36,33 @@ export const buyerTable = defineTable("contractBuyer", "an organiser as a buyer 
 
 const estimate = { source: "estimate", grade: "E" } as const;
 const parameters = z.strictObject({
-  priceShare: share({ about: "agreed price as a share of the expected farm-gate price", default: 0.97, max: 2, ...estimate }),
+  priceShare: share({
+    about: "agreed price as a share of the expected farm-gate price",
+    default: 0.97,
+    max: 2,
+    ...estimate,
+  }),
   floor: share({ about: "floor as a share of the base price", default: 0.75, max: 2, ...estimate }),
   willing: share({ about: "share of growers that consider a contract in a year", default: 0.3, ...estimate }),
-  sideSelling: quantity("1", { about: "share of harvest sold beside the contract, per relative gap and lack of trust", min: 0, max: 20, default: 1.6, ...estimate }),
-  reneging: quantity("1", { about: "probability of reneging per relative gap and lack of integrity", min: 0, max: 20, default: 1.5, ...estimate }),
-  trustGain: share({ about: "share of the gap to full trust closed by a kept contract", default: 0.2, ...estimate }),
+  sideSelling: quantity("1", {
+    about: "share of harvest sold beside the contract, per relative gap and lack of trust",
+    min: 0,
+    max: 20,
+    default: 1.6,
+    ...estimate,
+  }),
+  reneging: quantity("1", {
+    about: "probability of reneging per relative gap and lack of integrity",
+    min: 0,
+    max: 20,
+    default: 1.5,
+    ...estimate,
+  }),
+  trustGain: share({
+    about: "share of the gap to full trust closed by a kept contract",
+    default: 0.2,
+    ...estimate,
+  }),
   trustLoss: share({ about: "share of trust lost by a broken one", default: 0.5, ...estimate }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
@@ -78,7 +99,13 @@ export const contract = defineMechanism({
           name: "honour contracts",
           about: "growers deliver or sell beside the contract; buyers take or renege",
           reads: ["villageProduct.farmGate", "organiser.integrity", "household.harvestKg"],
-          writes: ["contract.*", "contractBuyer.*", "household.deliveredKg", "organiser.purchasedKg", "organiser.purchaseDueFen"],
+          writes: [
+            "contract.*",
+            "contractBuyer.*",
+            "household.deliveredKg",
+            "organiser.purchasedKg",
+            "organiser.purchaseDueFen",
+          ],
           finish: (moment) => honourContracts(moment, given),
         },
         {
@@ -121,7 +148,12 @@ function signContracts(moment: Moment, given: Parameters): void {
       const agreed = Math.max(given.floor * market.basePrice[p]!, given.priceShare * expected);
       for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
         if (own.partner[h] === o) own.agreed[h] = agreed;
-        if (household.product[h] !== p || own.partner[h] !== NONE || bearing(product, household.standAge[h]!) === 0) continue;
+        if (
+          household.product[h] !== p ||
+          own.partner[h] !== NONE ||
+          bearing(product, household.standAge[h]!) === 0
+        )
+          continue;
         const normalKg = household.tendedMu[h]! * product.yield;
         if (buyer.signedKg[o]! + normalKg > organiser.capacityKg[o]!) continue;
         if (uniform(drawOne(world, willingness, year, h)) >= given.willing * own.trust[h]!) continue;
@@ -140,7 +172,8 @@ function honourContracts({ world, year }: Moment, given: Parameters): void {
   buyer.reneged.fill(0);
   buyer.signedKg.fill(0);
   buyer.sideSold.fill(0);
-  for (let o = size.cooperatives; o < size.organisers; o++) buyer.reneged[o] = reneges(world, year, o, given) ? 1 : 0;
+  for (let o = size.cooperatives; o < size.organisers; o++)
+    buyer.reneged[o] = reneges(world, year, o, given) ? 1 : 0;
   for (let h = 0; h < size.households; h++) {
     const o = own.partner[h]!;
     household.deliveredKg[h] = 0;
@@ -155,7 +188,10 @@ function honourContracts({ world, year }: Moment, given: Parameters): void {
     }
     const gap = villageProduct.farmGate[household.village[h]! * products.length + p]! / own.agreed[h]! - 1;
     const beside = clamp(given.sideSelling * gap * (1 - own.trust[h]!), 0, 1);
-    own.trust[h] = beside > 0 ? own.trust[h]! * (1 - given.trustLoss * beside) : own.trust[h]! + given.trustGain * (1 - own.trust[h]!);
+    own.trust[h] =
+      beside > 0
+        ? own.trust[h]! * (1 - given.trustLoss * beside)
+        : own.trust[h]! + given.trustGain * (1 - own.trust[h]!);
     buyer.sideSold[o] = buyer.sideSold[o]! + harvest * beside;
     household.deliveredKg[h] = harvest * (1 - beside);
     own.dueFen[h] = toFen(household.deliveredKg[h]! * own.agreed[h]!);

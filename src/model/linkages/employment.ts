@@ -26,8 +26,16 @@ export const employmentTable = defineTable("employment", "a household's job with
 });
 
 const parameters = z.strictObject({
-  poorFirst: z.boolean().default(true).meta({ description: "whether cooperatives hire registered poor households first" }),
-  localShare: share({ about: "share of cooperatives' work that villagers under contract do; the rest is day labour", default: 0.6, source: "estimate", grade: "E" }),
+  poorFirst: z
+    .boolean()
+    .default(true)
+    .meta({ description: "whether cooperatives hire registered poor households first" }),
+  localShare: share({
+    about: "share of cooperatives' work that villagers under contract do; the rest is day labour",
+    default: 0.6,
+    source: "estimate",
+    grade: "E",
+  }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
 });
@@ -48,8 +56,19 @@ export const employment = defineMechanism({
           phase: "matching",
           name: "fill jobs",
           about: "villagers with days to spare take the jobs of their cooperatives, then of enterprises",
-          reads: ["organiser.wantedJobs", "household.registeredPoor", "household.labourers", "household.migrants"],
-          writes: ["employment.*", "household.jobDays", "organiser.jobs", "organiser.poorJobs", "organiser.wageDueFen"],
+          reads: [
+            "organiser.wantedJobs",
+            "household.registeredPoor",
+            "household.labourers",
+            "household.migrants",
+          ],
+          writes: [
+            "employment.*",
+            "household.jobDays",
+            "organiser.jobs",
+            "organiser.poorJobs",
+            "organiser.wageDueFen",
+          ],
           rows: (moment, block) => fillVillageJobs(moment, block, given),
           finish: fillEnterpriseJobs,
         },
@@ -74,7 +93,11 @@ export const employment = defineMechanism({
   },
 });
 
-function fillVillageJobs({ world, elapsed }: Moment, block: Block, { poorFirst, localShare }: Parameters): void {
+function fillVillageJobs(
+  { world, elapsed }: Moment,
+  block: Block,
+  { poorFirst, localShare }: Parameters,
+): void {
   const { organiser } = world;
   const own = columnsOf(world.store, employmentTable);
   if (elapsed === 0) own.partner.fill(NONE, block.from, block.to);
@@ -83,7 +106,8 @@ function fillVillageJobs({ world, elapsed }: Moment, block: Block, { poorFirst, 
       organiser.jobs[o] = 0;
       organiser.poorJobs[o] = 0;
       organiser.wageDueFen[o] = 0;
-      if (organiser.fate[o] === ALIVE) staffFrom(world, village, o, Math.floor(organiser.wantedJobs[o]! * localShare), poorFirst);
+      if (organiser.fate[o] === ALIVE)
+        staffFrom(world, village, o, Math.floor(organiser.wantedJobs[o]! * localShare), poorFirst);
     }
   }
 }
@@ -126,7 +150,11 @@ function fillEnterpriseJobs({ world }: Moment): void {
     }
     for (let round = 0; round < 2; round++) {
       const target = round === 0 ? Math.floor(wanted * poorWorkers) : wanted;
-      for (let v = 0; v < near.length && (round === 0 ? organiser.poorJobs[o]! : organiser.jobs[o]!) < target; v++) {
+      for (
+        let v = 0;
+        v < near.length && (round === 0 ? organiser.poorJobs[o]! : organiser.jobs[o]!) < target;
+        v++
+      ) {
         const village = near[v]!;
         for (let h = world.village.firstHousehold[village]!; h < villageEnd(world, village); h++) {
           if ((round === 0 ? organiser.poorJobs[o]! : organiser.jobs[o]!) >= target) break;
@@ -150,7 +178,10 @@ function engage(world: World, h: number, o: number): void {
   const { household, organiser, spec, size } = world;
   const own = columnsOf(world.store, employmentTable);
   const level = world.county.wageLevel[0]!;
-  const wage = organiser.kind[o] === COOPERATIVE ? spec.organisers.cooperatives.jobWage : spec.organisers.enterprises[o - size.cooperatives]!.wage;
+  const wage =
+    organiser.kind[o] === COOPERATIVE
+      ? spec.organisers.cooperatives.jobWage
+      : spec.organisers.enterprises[o - size.cooperatives]!.wage;
   own.partner[h] = o;
   own.wageFen[h] = toFen(wage * level * organiser.operating[o]!);
   household.jobDays[h] = daysOf(world, o);

@@ -30,13 +30,57 @@ const NO_PARTNER = -1;
 const estimate = { source: "estimate", grade: "E" } as const;
 const parameters = z.strictObject({
   from: quantity("1", { about: "first year", min: 1900, max: 2200, whole: true, default: 2018, ...estimate }),
-  yearlyShare: share({ about: "share of eligible poor households reached in a year", default: 0.12, ...estimate }),
-  hens: quantity("head", { about: "hens handed to a household", min: 0, max: 10_000, default: 200, source: "national-2020/N7", grade: "S", year: 2020 }),
-  henShare: share({ about: "share of helped households that get hens; the others adopt cattle", default: 0.5, ...estimate }),
-  cattle: quantity("head", { about: "cattle a household adopts", min: 0, max: 1000, default: 1, source: "lixian-2020/L7", grade: "D", year: 2019 }),
-  bonus: quantity("yuan/head", { about: "bonus at slaughter standard", min: 0, max: 100_000, default: 800, source: "lixian-2020/L7", grade: "S", year: 2019 }),
-  skilledBonus: quantity("yuan/head", { about: "bonus for a skilled keeper's animal", min: 0, max: 100_000, default: 1000, source: "lixian-2020/L7", grade: "S", year: 2019 }),
-  buyback: share({ about: "price bought back at, as a share of the market price", default: 0.92, ...estimate }),
+  yearlyShare: share({
+    about: "share of eligible poor households reached in a year",
+    default: 0.12,
+    ...estimate,
+  }),
+  hens: quantity("head", {
+    about: "hens handed to a household",
+    min: 0,
+    max: 10_000,
+    default: 200,
+    source: "national-2020/N7",
+    grade: "S",
+    year: 2020,
+  }),
+  henShare: share({
+    about: "share of helped households that get hens; the others adopt cattle",
+    default: 0.5,
+    ...estimate,
+  }),
+  cattle: quantity("head", {
+    about: "cattle a household adopts",
+    min: 0,
+    max: 1000,
+    default: 1,
+    source: "lixian-2020/L7",
+    grade: "D",
+    year: 2019,
+  }),
+  bonus: quantity("yuan/head", {
+    about: "bonus at slaughter standard",
+    min: 0,
+    max: 100_000,
+    default: 800,
+    source: "lixian-2020/L7",
+    grade: "S",
+    year: 2019,
+  }),
+  skilledBonus: quantity("yuan/head", {
+    about: "bonus for a skilled keeper's animal",
+    min: 0,
+    max: 100_000,
+    default: 1000,
+    source: "lixian-2020/L7",
+    grade: "S",
+    year: 2019,
+  }),
+  buyback: share({
+    about: "price bought back at, as a share of the market price",
+    default: 0.92,
+    ...estimate,
+  }),
   teaching: share({ about: "skill gained by being taught", default: 0.08, ...estimate }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
@@ -50,7 +94,8 @@ export const industrialAssistance = defineMechanism({
   id: "industrialAssistance",
   group: "linkages",
   title: { en: "industrial assistance", zh: "产业帮扶" },
-  about: "hens or cattle are handed to poor households, which are taught; eggs are bought back, cattle bring a bonus",
+  about:
+    "hens or cattle are handed to poor households, which are taught; eggs are bought back, cattle bring a bonus",
   parameters,
   tables: [{ table: assistanceTable, rowsOf: "household" }],
   bind(given) {
@@ -62,15 +107,33 @@ export const industrialAssistance = defineMechanism({
           name: "hand out animals",
           about: "poor households that can work and keep no animals get hens or cattle",
           reads: ["household.registeredPoor", "household.labourers", "organiser.fate"],
-          writes: ["account.*", "flow.*", "industrialAssistance.*", "household.sideline", "household.sidelineHead", "household.farmSkill"],
+          writes: [
+            "account.*",
+            "flow.*",
+            "industrialAssistance.*",
+            "household.sideline",
+            "household.sidelineHead",
+            "household.farmSkill",
+          ],
           rows: (moment, block) => handOut(moment, block, given),
         },
         {
           phase: "settlement",
           name: "buy back",
           about: "the partner tops the farm-gate price up; the county pays the cattle bonus",
-          reads: ["industrialAssistance.*", "villageProduct.farmGate", "villageProduct.yieldFactor", "market.price"],
-          writes: ["account.*", "flow.*", "household.businessFen", "household.transferFen", "household.linkedFen"],
+          reads: [
+            "industrialAssistance.*",
+            "villageProduct.farmGate",
+            "villageProduct.yieldFactor",
+            "market.price",
+          ],
+          writes: [
+            "account.*",
+            "flow.*",
+            "household.businessFen",
+            "household.transferFen",
+            "household.linkedFen",
+          ],
           rows: (moment, block) => buyBack(moment, block, given),
         },
       ],
@@ -89,8 +152,13 @@ function handOut(moment: Moment, block: Block, given: Parameters): void {
   const reached = drawHouseholds(moment, block, reach, 0);
   const kinds = drawHouseholds(moment, block, kindOfAnimal, 1);
   for (let h = block.from; h < block.to; h++) {
-    if (own.program[h] !== NONE || household.registeredPoor[h] === 0 || household.sideline[h] !== NO_PRODUCT) continue;
-    if (household.labourers[h]! - household.migrants[h]! < 1 || uniform(reached[h - block.from]!) >= given.yearlyShare) continue;
+    if (own.program[h] !== NONE || household.registeredPoor[h] === 0 || household.sideline[h] !== NO_PRODUCT)
+      continue;
+    if (
+      household.labourers[h]! - household.migrants[h]! < 1 ||
+      uniform(reached[h - block.from]!) >= given.yearlyShare
+    )
+      continue;
     const hens = cow < 0 || (hen >= 0 && uniform(kinds[h - block.from]!) < given.henShare);
     const p = hens ? hen : cow;
     if (p < 0) continue;

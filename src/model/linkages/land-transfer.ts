@@ -32,9 +32,25 @@ export const landTransferTable = defineTable("landTransfer", "a household's tran
 });
 
 const parameters = z.strictObject({
-  rent: quantity("yuan/mu", { about: "fixed yearly rent", min: 0, max: 10_000, default: 150, source: "lixian-2020/L2", grade: "S", year: 2019 }),
-  poorFirst: z.boolean().default(true).meta({ description: "whether registered poor households' land is taken first" }),
-  willing: share({ about: "share of households that consider transferring land in a year", default: 0.35, source: "estimate", grade: "E" }),
+  rent: quantity("yuan/mu", {
+    about: "fixed yearly rent",
+    min: 0,
+    max: 10_000,
+    default: 150,
+    source: "lixian-2020/L2",
+    grade: "S",
+    year: 2019,
+  }),
+  poorFirst: z
+    .boolean()
+    .default(true)
+    .meta({ description: "whether registered poor households' land is taken first" }),
+  willing: share({
+    about: "share of households that consider transferring land in a year",
+    default: 0.35,
+    source: "estimate",
+    grade: "E",
+  }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
 });
@@ -59,7 +75,12 @@ export const landTransfer = defineMechanism({
           phase: "choice",
           name: "offer land",
           about: "households offer land they have no hands for or that earns less than the rent",
-          reads: ["household.productMu", "household.tendedMu", "household.expectedMargin", "household.labourers"],
+          reads: [
+            "household.productMu",
+            "household.tendedMu",
+            "household.expectedMargin",
+            "household.labourers",
+          ],
           writes: ["landTransfer.*"],
           rows: (moment, block) => offerLand(moment, block, given),
         },
@@ -68,13 +89,22 @@ export const landTransfer = defineMechanism({
           name: "match land",
           about: "cooperatives take offered land up to their plan, or give land back",
           reads: ["organiser.wantedMu", "household.registeredPoor"],
-          writes: ["landTransfer.*", "household.rentedOutMu", "household.productMu", "household.tendedMu", "household.farmDays", "organiser.landMu", "organiser.rentDueFen"],
+          writes: [
+            "landTransfer.*",
+            "household.rentedOutMu",
+            "household.productMu",
+            "household.tendedMu",
+            "household.farmDays",
+            "organiser.landMu",
+            "organiser.rentDueFen",
+          ],
           rows: (moment, block) => matchLand(moment, block, given),
         },
         {
           phase: "settlement",
           name: "pay rent",
-          about: "rent goes to households, as far as the organiser can pay; members get their patronage refund by land",
+          about:
+            "rent goes to households, as far as the organiser can pay; members get their patronage refund by land",
           reads: ["organiser.rentPaidShare", "organiser.patronageFen", "landTransfer.*"],
           writes: ["account.*", "flow.*", "household.propertyFen", "household.linkedFen"],
           rows: payRent,
@@ -128,14 +158,22 @@ function giveBack(world: World, village: number, o: number): void {
   const { household, organiser } = world;
   const own = columnsOf(world.store, landTransferTable);
   for (let h = villageEnd(world, village) - 1; h >= world.village.firstHousehold[village]!; h--) {
-    if (organiser.landMu[o]! <= organiser.wantedMu[o]! + household.rentedOutMu[h]! || own.partner[h] !== o) continue;
+    if (organiser.landMu[o]! <= organiser.wantedMu[o]! + household.rentedOutMu[h]! || own.partner[h] !== o)
+      continue;
     organiser.landMu[o] = organiser.landMu[o]! - household.rentedOutMu[h]!;
     release(world, h);
   }
 }
 
 /** A growing cooperative takes offered plots in two rounds (poor first, then all), ties broken by luck. */
-function takeLand(world: World, village: number, o: number, poorFirst: boolean, words: Uint32Array, from: number): void {
+function takeLand(
+  world: World,
+  village: number,
+  o: number,
+  poorFirst: boolean,
+  words: Uint32Array,
+  from: number,
+): void {
   const { household, organiser } = world;
   const own = columnsOf(world.store, landTransferTable);
   const first = world.village.firstHousehold[village]!;

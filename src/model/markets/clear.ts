@@ -35,7 +35,11 @@ export const answerOutside: Step = {
       const product = products[p]!;
       const lag = Math.min(PRICE_MEMORY, Math.max(1, product.firstBearing));
       const seen = priceMemory.price[p * PRICE_MEMORY + lag - 1]!;
-      market.outsideSupply[p] = adjustedSupply(market.outsideSupply[p]!, wantedSupply(product, seen), spec.market.outsideAdjustment);
+      market.outsideSupply[p] = adjustedSupply(
+        market.outsideSupply[p]!,
+        wantedSupply(product, seen),
+        spec.market.outsideAdjustment,
+      );
     }
   },
 };
@@ -45,7 +49,14 @@ export const clearMarkets: Step = {
   name: "clear markets",
   about: "supply meets demand; gluts press the farm-gate price where local handling is short",
   reads: ["villageProduct.harvestKg", "market.*", "organiser.capacityKg"],
-  writes: ["market.price", "market.localKg", "market.referenceKg", "countyProduct.*", "villageProduct.farmGate", "priceMemory.price"],
+  writes: [
+    "market.price",
+    "market.localKg",
+    "market.referenceKg",
+    "countyProduct.*",
+    "villageProduct.farmGate",
+    "priceMemory.price",
+  ],
   finish(moment) {
     gatherHarvest(moment.world);
     for (let p = 0; p < moment.world.products.length; p++) clearOne(moment, p);
@@ -61,7 +72,8 @@ function gatherHarvest({ countyProduct, villageProduct, village, products, size 
   for (let v = 0; v < size.villages; v++) {
     const first = village.county[v]! * width;
     for (let p = 0; p < width; p++) {
-      countyProduct.harvestKg[first + p] = countyProduct.harvestKg[first + p]! + villageProduct.harvestKg[v * width + p]!;
+      countyProduct.harvestKg[first + p] =
+        countyProduct.harvestKg[first + p]! + villageProduct.harvestKg[v * width + p]!;
     }
   }
 }
@@ -70,13 +82,15 @@ function clearOne({ world, elapsed }: Moment, p: number): void {
   const { market, priceMemory, countyProduct, products, size } = world;
   const product = products[p]!;
   let localKg = 0;
-  for (let county = 0; county < size.counties; county++) localKg += countyProduct.harvestKg[county * products.length + p]!;
+  for (let county = 0; county < size.counties; county++)
+    localKg += countyProduct.harvestKg[county * products.length + p]!;
   if (elapsed === 0) market.referenceKg[p] = localKg;
   market.localKg[p] = localKg;
   const local = market.referenceKg[p]! > 0 ? localKg / market.referenceKg[p]! : 1;
   const outside = market.outsideSupply[p]! * market.outsideShock[p]!;
   const supply = product.localShare * local + (1 - product.localShare) * outside;
-  const relative = relativePrice(product, supply, market.demand[p]!) * disturbanceFactor(world, p) * market.shock[p]!;
+  const relative =
+    relativePrice(product, supply, market.demand[p]!) * disturbanceFactor(world, p) * market.shock[p]!;
   market.price[p] = relative * market.basePrice[p]!;
   priceMemory.price.copyWithin(p * PRICE_MEMORY + 1, p * PRICE_MEMORY, (p + 1) * PRICE_MEMORY - 1);
   priceMemory.price[p * PRICE_MEMORY] = relative;
@@ -96,9 +110,15 @@ function handleGluts({ world, elapsed }: Moment): void {
   for (let row = 0; row < countyProduct.rows; row++) {
     const harvestKg = countyProduct.harvestKg[row]!;
     if (elapsed === 0) countyProduct.handlingKg[row] = harvestKg * handlingReserve;
-    countyProduct.glutFactor[row] = glutFactor(harvestKg, countyProduct.handlingKg[row]! + processing[row]!, glutSlope, glutFloor);
+    countyProduct.glutFactor[row] = glutFactor(
+      harvestKg,
+      countyProduct.handlingKg[row]! + processing[row]!,
+      glutSlope,
+      glutFloor,
+    );
     const missing = harvestKg - countyProduct.handlingKg[row]! - processing[row]!;
-    if (missing > 0) countyProduct.handlingKg[row] = countyProduct.handlingKg[row]! + handlingGrowth * missing;
+    if (missing > 0)
+      countyProduct.handlingKg[row] = countyProduct.handlingKg[row]! + handlingGrowth * missing;
   }
 }
 

@@ -29,7 +29,10 @@ export const yearRange = z
   .transform((text, context) => {
     const [first, last] = text.split("..").map(Number) as [number, number];
     if (last < first || last - first >= 200) {
-      context.addIssue({ code: "custom", message: `the years must run forward and be at most 200; found ${first} to ${last}` });
+      context.addIssue({
+        code: "custom",
+        message: `the years must run forward and be at most 200; found ${first} to ${last}`,
+      });
       return z.NEVER;
     }
     return { first, last };
@@ -41,7 +44,9 @@ const productId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "small letters, dig
 /** A library product: off, on, or on with some values changed. */
 function choosable(id: LibraryProduct) {
   const parameters = withDefaults(productParameters, productLibrary[id]);
-  return z.union([z.literal("off"), z.literal("on").transform(() => parameters.parse({})), parameters]).optional();
+  return z
+    .union([z.literal("off"), z.literal("on").transform(() => parameters.parse({})), parameters])
+    .optional();
 }
 
 const libraryShape = Object.fromEntries(
@@ -53,7 +58,9 @@ export const coreShape = {
   lesson: bilingual.optional(),
   years: yearRange,
   population: populationParameters.prefault({}),
-  products: z.strictObject(libraryShape).meta({ description: "products of the library that this place knows" }),
+  products: z
+    .strictObject(libraryShape)
+    .meta({ description: "products of the library that this place knows" }),
   ownProducts: z
     .record(productId, productParameters)
     .default({})
@@ -94,6 +101,8 @@ export function productsOf(spec: CoreSpec): NamedProduct[] {
     const product = spec.products[id as LibraryProduct];
     return product === undefined || product === "off" ? [] : [{ id, ...product }];
   });
-  const own = Object.keys(spec.ownProducts).sort().map((id) => ({ id, ...spec.ownProducts[id]! }));
+  const own = Object.keys(spec.ownProducts)
+    .sort()
+    .map((id) => ({ id, ...spec.ownProducts[id]! }));
   return [...known, ...own];
 }

@@ -5,7 +5,14 @@ import { quantity, share } from "../parameter.ts";
 const estimate = { source: "estimate for a Gansu mountain county", grade: "E" } as const;
 
 export const populationParameters = z.strictObject({
-  counties: quantity("1", { about: "counties in the region", min: 1, max: 3000, whole: true, default: 1, ...estimate }),
+  counties: quantity("1", {
+    about: "counties in the region",
+    min: 1,
+    max: 3000,
+    whole: true,
+    default: 1,
+    ...estimate,
+  }),
   townships: quantity("1", {
     about: "townships in a county",
     min: 1,
@@ -45,7 +52,8 @@ export const populationParameters = z.strictObject({
     year: 2019,
   }),
   mix: z.enum(["mixed", "alike"]).default("mixed").meta({
-    description: "whether households differ in persons, labourers and the rest, or are all the mean household",
+    description:
+      "whether households differ in persons, labourers and the rest, or are all the mean household",
   }),
   labourShare: share({ about: "share of persons able to work", default: 0.56, ...estimate }),
   elderlyShare: share({ about: "share of persons who are elderly", default: 0.16, ...estimate }),
@@ -58,19 +66,57 @@ export const populationParameters = z.strictObject({
     source: "lixian-2020/L2: one household transfers 8 mu",
     grade: "D",
   }),
-  landDispersion: quantity("1", { about: "coefficient of variation of land", min: 0, max: 2, default: 0.45, ...estimate }),
-  skillDispersion: quantity("1", { about: "standard deviation of skill in farming and in work", min: 0, max: 1, default: 0.25, ...estimate }),
+  landDispersion: quantity("1", {
+    about: "coefficient of variation of land",
+    min: 0,
+    max: 2,
+    default: 0.45,
+    ...estimate,
+  }),
+  skillDispersion: quantity("1", {
+    about: "standard deviation of skill in farming and in work",
+    min: 0,
+    max: 1,
+    default: 0.25,
+    ...estimate,
+  }),
   registeredPoorShare: share({
     about: "share of households registered as poor when the run starts",
     default: 0.24,
     ...estimate,
     source: "estimate: above the 34,289 persons who left poverty in 2019 alone (lixian-2020/L8)",
   }),
-  openingCash: quantity("yuan/person", { about: "mean cash at the start", min: 0, max: 1_000_000, default: 2500, ...estimate }),
-  altitudeLow: quantity("m", { about: "altitude of the lowest village", min: 0, max: 5000, default: 1150, ...estimate }),
-  altitudeHigh: quantity("m", { about: "altitude of the highest village", min: 0, max: 5000, default: 2300, ...estimate }),
-  infrastructure: share({ about: "mean level of roads, storage and signal: 0 none, 1 as in a city", default: 0.45, ...estimate }),
-  infrastructureGrowth: share({ about: "share of the gap to 1 that is closed each year", default: 0.04, ...estimate }),
+  openingCash: quantity("yuan/person", {
+    about: "mean cash at the start",
+    min: 0,
+    max: 1_000_000,
+    default: 2500,
+    ...estimate,
+  }),
+  altitudeLow: quantity("m", {
+    about: "altitude of the lowest village",
+    min: 0,
+    max: 5000,
+    default: 1150,
+    ...estimate,
+  }),
+  altitudeHigh: quantity("m", {
+    about: "altitude of the highest village",
+    min: 0,
+    max: 5000,
+    default: 2300,
+    ...estimate,
+  }),
+  infrastructure: share({
+    about: "mean level of roads, storage and signal: 0 none, 1 as in a city",
+    default: 0.45,
+    ...estimate,
+  }),
+  infrastructureGrowth: share({
+    about: "share of the gap to 1 that is closed each year",
+    default: 0.04,
+    ...estimate,
+  }),
   initialStand: z.enum(["spread", "bearing"]).default("spread").meta({
     description: "age of the trees at the start: spread over their life, or all in full bearing",
   }),

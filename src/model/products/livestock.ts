@@ -53,7 +53,12 @@ export const livestock = {
     kind: "animal",
     yield: { value: 14, source: "16 kg eggs, hens not all in lay", grade: "E" },
     price: { value: 9, source: "8-10", grade: "E" },
-    inputCost: { value: 92, source: "117 feed, 3 chick, 3 vet over a 17-month cycle (2017)", grade: "D", year: 2017 },
+    inputCost: {
+      value: 92,
+      source: "117 feed, 3 chick, 3 vet over a 17-month cycle (2017)",
+      grade: "D",
+      year: 2017,
+    },
     labourDays: 0.15,
     priceDispersion: 0.18,
     demandElasticity: -0.4,

@@ -2,7 +2,10 @@
 import type { Product } from "../parameters/products.ts";
 
 /** Share of the full yield at `age` years, 0 to 1. Crops without a stand bear fully at once. */
-export function bearing({ firstBearing, fullBearing }: Pick<Product, "firstBearing" | "fullBearing">, age: number): number {
+export function bearing(
+  { firstBearing, fullBearing }: Pick<Product, "firstBearing" | "fullBearing">,
+  age: number,
+): number {
   if (age < firstBearing) return 0;
   if (age >= fullBearing) return 1;
   return (age - firstBearing + 1) / (fullBearing - firstBearing + 1);

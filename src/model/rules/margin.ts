@@ -2,7 +2,13 @@
 import type { World } from "../world.ts";
 
 /** Cash margin of a unit in full bearing at a farm-gate price, yuan: sales less inputs. */
-export function cashMargin(world: World, p: number, suitability: number, farmGate: number, costLevel: number): number {
+export function cashMargin(
+  world: World,
+  p: number,
+  suitability: number,
+  farmGate: number,
+  costLevel: number,
+): number {
   const product = world.products[p]!;
   return product.yield * suitability * farmGate - product.inputCost * costLevel;
 }
@@ -13,9 +19,18 @@ export function familyWork({ products, spec }: World, p: number, wageLevel: numb
 }
 
 /** Share of the market price that reaches a farm: infrastructure and selling together narrow the margin. */
-export function farmGateShare({ spec, products }: World, p: number, infrastructure: number, organised: boolean): number {
+export function farmGateShare(
+  { spec, products }: World,
+  p: number,
+  infrastructure: number,
+  organised: boolean,
+): number {
   const { margin, infrastructureEffect, organisedSaving } = spec.market;
-  const kept = margin * products[p]!.tradeShare * (1 - infrastructureEffect * infrastructure) * (organised ? 1 - organisedSaving : 1);
+  const kept =
+    margin *
+    products[p]!.tradeShare *
+    (1 - infrastructureEffect * infrastructure) *
+    (organised ? 1 - organisedSaving : 1);
   return 1 - kept;
 }
 

@@ -17,10 +17,17 @@ export function valueOfMigrating(world: World, h: number, migrants: number): num
   const spare = homeDays(world, h, migrants) - fixedDays(world, h);
   if (spare < 0) return away + spare * familyDay * wageLevel;
   const tended = workableMu(world, h, spare);
-  const bearing = p === NO_PRODUCT ? 0 : meanBearing(products[p]!, household.standAge[h]!, YEARS_AHEAD, spec.households.choice.discountRate);
+  const bearing =
+    p === NO_PRODUCT
+      ? 0
+      : meanBearing(products[p]!, household.standAge[h]!, YEARS_AHEAD, spec.households.choice.discountRate);
   const used = p === NO_PRODUCT ? 0 : tended * products[p]!.labourDays;
   const odd = Math.min(spare - used, (household.labourers[h]! - migrants) * casualDays);
-  return away + tended * household.expectedMargin[h]! * bearing + odd * hiredDay * household.workSkill[h]! * wageLevel;
+  return (
+    away +
+    tended * household.expectedMargin[h]! * bearing +
+    odd * hiredDay * household.workSkill[h]! * wageLevel
+  );
 }
 
 /** The number of migrants that promises most; fewer on a tie. */

@@ -3,7 +3,9 @@ import type { CoreSpec } from "../parameters/core.ts";
 
 /** Line in yuan per person and year. */
 export function povertyLine({ poverty }: CoreSpec, year: number): number {
-  const years = Object.keys(poverty.lines).map(Number).sort((a, b) => a - b);
+  const years = Object.keys(poverty.lines)
+    .map(Number)
+    .sort((a, b) => a - b);
   const first = years[0]!;
   const last = years[years.length - 1]!;
   const line = (y: number) => poverty.lines[String(y)]!;

@@ -8,12 +8,50 @@ import { quantity, share } from "../parameter.ts";
 import type { Moment } from "../step.ts";
 
 const parameters = z.strictObject({
-  year: quantity("1", { about: "year of the epidemic", min: 1900, max: 2200, whole: true, default: 2020, source: "national-2020/N4", grade: "S", year: 2020 }),
-  channelsClosed: share({ about: "share of the year's sales that meets a closed channel", default: 0.2, source: "sales stopped for about ten weeks (national-2020/N4, lixian-2020/L9)", grade: "D", year: 2020 }),
-  distressPrice: share({ about: "price that a closed channel still brings, as a share of the normal one", default: 0.5, source: "estimate", grade: "E" }),
-  migrantsBlocked: share({ about: "share of the year that migrants could not work", default: 0.2, source: "estimate from national-2020/N4", grade: "E", year: 2020 }),
-  operatingRate: share({ about: "share of projects at work in early spring", default: 0.741, source: "national-2020/N4", grade: "S", year: 2020 }),
-  interrupted: share({ about: "share of the year to which that operating rate applies", default: 0.35, source: "restart reached 74.1% by 10 April", grade: "D", year: 2020 }),
+  year: quantity("1", {
+    about: "year of the epidemic",
+    min: 1900,
+    max: 2200,
+    whole: true,
+    default: 2020,
+    source: "national-2020/N4",
+    grade: "S",
+    year: 2020,
+  }),
+  channelsClosed: share({
+    about: "share of the year's sales that meets a closed channel",
+    default: 0.2,
+    source: "sales stopped for about ten weeks (national-2020/N4, lixian-2020/L9)",
+    grade: "D",
+    year: 2020,
+  }),
+  distressPrice: share({
+    about: "price that a closed channel still brings, as a share of the normal one",
+    default: 0.5,
+    source: "estimate",
+    grade: "E",
+  }),
+  migrantsBlocked: share({
+    about: "share of the year that migrants could not work",
+    default: 0.2,
+    source: "estimate from national-2020/N4",
+    grade: "E",
+    year: 2020,
+  }),
+  operatingRate: share({
+    about: "share of projects at work in early spring",
+    default: 0.741,
+    source: "national-2020/N4",
+    grade: "S",
+    year: 2020,
+  }),
+  interrupted: share({
+    about: "share of the year to which that operating rate applies",
+    default: 0.35,
+    source: "restart reached 74.1% by 10 April",
+    grade: "D",
+    year: 2020,
+  }),
   source: z.string().max(200).optional(),
   grade: z.enum(["S", "D", "E"]).optional(),
 });

@@ -33,11 +33,33 @@ const estimate = { source: "estimate for a Gansu mountain county", grade: "E" } 
 function parametersOf(spec: HazardSpec) {
   return z
     .strictObject({
-      frequency: share({ about: `share of years in which a village meets ${spec.id}`, default: spec.frequency, ...estimate }),
-      strength: share({ about: "strength when it just occurs; 1 is the full strength of the vulnerabilities", default: spec.strength, ...estimate }),
-      slope: quantity("1", { about: "growth of strength with its rarity", min: 0, max: 5, default: spec.slope, ...estimate }),
-      countyShare: share({ about: "share of variance common to the county", default: spec.countyShare, ...estimate }),
-      townshipShare: share({ about: "share of variance common to the township", default: spec.townshipShare, ...estimate }),
+      frequency: share({
+        about: `share of years in which a village meets ${spec.id}`,
+        default: spec.frequency,
+        ...estimate,
+      }),
+      strength: share({
+        about: "strength when it just occurs; 1 is the full strength of the vulnerabilities",
+        default: spec.strength,
+        ...estimate,
+      }),
+      slope: quantity("1", {
+        about: "growth of strength with its rarity",
+        min: 0,
+        max: 5,
+        default: spec.slope,
+        ...estimate,
+      }),
+      countyShare: share({
+        about: "share of variance common to the county",
+        default: spec.countyShare,
+        ...estimate,
+      }),
+      townshipShare: share({
+        about: "share of variance common to the township",
+        default: spec.townshipShare,
+        ...estimate,
+      }),
       scripted: z
         .array(z.strictObject({ year: z.int(), strength: strengthParameter }))
         .max(200)
@@ -52,7 +74,11 @@ function parametersOf(spec: HazardSpec) {
     });
 }
 
-const strengthParameter: DefaultedParameter = share({ about: "strength everywhere in that year", default: 1, ...estimate });
+const strengthParameter: DefaultedParameter = share({
+  about: "strength everywhere in that year",
+  default: 1,
+  ...estimate,
+});
 
 type HazardParameters = z.infer<ReturnType<typeof parametersOf>>;
 
@@ -112,7 +138,8 @@ function strike({ world }: Moment, hazard: Hazard, strength: (village: number) =
     if (felt === 0) continue;
     for (let p = 0; p < products.length; p++) {
       const row = village * products.length + p;
-      villageProduct.yieldFactor[row] = villageProduct.yieldFactor[row]! * (1 - products[p]!.vulnerability[hazard] * felt);
+      villageProduct.yieldFactor[row] =
+        villageProduct.yieldFactor[row]! * (1 - products[p]!.vulnerability[hazard] * felt);
     }
   }
 }

@@ -10,7 +10,13 @@ const parameters = z.strictObject({
       z.strictObject({
         year: z.int(),
         product: z.string().max(40),
-        factor: quantity("1", { about: "price as a share of what it would have been", min: 0.01, max: 20, source: "scenario", grade: "E" }),
+        factor: quantity("1", {
+          about: "price as a share of what it would have been",
+          min: 0.01,
+          max: 20,
+          source: "scenario",
+          grade: "E",
+        }),
       }),
     )
     .min(1)

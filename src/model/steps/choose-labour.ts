@@ -16,14 +16,16 @@ export const chooseLabour: Step = {
     const { household, spec } = world;
     const words = drawHouseholds(moment, block, streams.rethink, 0);
     for (let h = block.from; h < block.to; h++) {
-      if (uniform(words[h - block.from]!) < spec.households.labour.rethink) household.migrants[h] = bestMigrants(world, h);
+      if (uniform(words[h - block.from]!) < spec.households.labour.rethink)
+        household.migrants[h] = bestMigrants(world, h);
       setFarmDays(world, h, homeDays(world, h, household.migrants[h]!) - household.jobDays[h]!);
     }
   },
   tell({ world, year }, h) {
     const { household, spec } = world;
     const drew = uniform(drawOne(world, streams.rethink, year, h));
-    if (drew >= spec.households.labour.rethink) return [{ id: "keptWork", values: { drew, migrants: household.migrants[h]! } }];
+    if (drew >= spec.households.labour.rethink)
+      return [{ id: "keptWork", values: { drew, migrants: household.migrants[h]! } }];
     const weighed = Array.from({ length: household.labourers[h]! + 1 }, (_, migrants) => ({
       id: "weighedMigrants",
       values: { migrants, yuan: Math.round(valueOfMigrating(world, h, migrants)) },

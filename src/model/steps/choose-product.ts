@@ -35,7 +35,11 @@ export const chooseProduct: Step = {
     for (let h = block.from; h < block.to; h++) {
       if (uniform(awake[h - block.from]!) >= reconsider || world.household.productMu[h] === 0) continue;
       weighProducts(world, h, utility);
-      const chosen = logit(utility, world.spec.households.choice.intensity, uniform(choices[h - block.from]!));
+      const chosen = logit(
+        utility,
+        world.spec.households.choice.intensity,
+        uniform(choices[h - block.from]!),
+      );
       if (chosen !== NO_PRODUCT && chosen !== world.household.product[h]) plantAnew(moment, block, h, chosen);
     }
   },
@@ -53,18 +57,24 @@ export function weighProducts(world: World, h: number, utility: Float64Array): v
   const purse = (world.books.accounts.cashFen[h]! + householdCreditRoom(world, h)) / 100;
   const days = homeDays(world, h, household.migrants[h]!);
   let cropped = 0;
-  for (let p = 0; p < products.length; p++) if (products[p]!.kind === "crop") cropped += villageProduct.householdMu[v * products.length + p]!;
+  for (let p = 0; p < products.length; p++)
+    if (products[p]!.kind === "crop") cropped += villageProduct.householdMu[v * products.length + p]!;
   for (let p = 0; p < products.length; p++) {
     const row = v * products.length + p;
     const product = products[p]!;
     const planting = p === current ? 0 : product.establishmentCost * costLevel;
-    const fits = product.kind === "crop" && villageProduct.suitability[row]! > 0 && days > 0 && planting * household.productMu[h]! <= purse;
+    const fits =
+      product.kind === "crop" &&
+      villageProduct.suitability[row]! > 0 &&
+      days > 0 &&
+      planting * household.productMu[h]! <= purse;
     if (!fits && p !== current) {
       utility[p] = IMPOSSIBLE;
       continue;
     }
     const record = villageProduct.record[row]!;
-    const margin = p === current ? ownMemory * household.expectedMargin[h]! + (1 - ownMemory) * record : record;
+    const margin =
+      p === current ? ownMemory * household.expectedMargin[h]! + (1 - ownMemory) * record : record;
     const bears = meanBearing(product, p === current ? household.standAge[h]! : 0, horizon, discountRate);
     const risk = (riskAversion * villageProduct.variance[row]!) / 1000;
     const imitated = cropped > 0 ? (imitation * villageProduct.householdMu[row]!) / cropped : 0;
@@ -105,7 +115,9 @@ function weightOf(utility: number, highest: number, intensity: number): number {
 function plantAnew({ world }: Moment, { till }: Block, h: number, p: number): void {
   const { household, products, village, county, books } = world;
   const v = household.village[h]!;
-  const cost = toFen(products[p]!.establishmentCost * county.costLevel[village.county[v]!]! * household.productMu[h]!);
+  const cost = toFen(
+    products[p]!.establishmentCost * county.costLevel[village.county[v]!]! * household.productMu[h]!,
+  );
   const missing = Math.max(0, cost - Math.max(0, books.accounts.cashFen[h]!));
   if (missing > 0) lend(till, bankAccount(world), h, missing);
   pay(till, "establishment", h, outsideAccount(world), cost);
@@ -125,7 +137,9 @@ function tell({ world, year }: Moment, h: number): Telling[] {
   const u = uniform(drawOne(world, streams.productChoice, year, h));
   const chosen = logit(utility, spec.households.choice.intensity, u);
   const weighed = products.flatMap(({ id }, p) =>
-    utility[p] === IMPOSSIBLE ? [] : [{ id: "weighedProduct", values: { product: id, utility: Math.round(utility[p]!) } }],
+    utility[p] === IMPOSSIBLE
+      ? []
+      : [{ id: "weighedProduct", values: { product: id, utility: Math.round(utility[p]!) } }],
   );
   return [...weighed, { id: "choseProduct", values: { product: products[chosen]?.id ?? "none", drew: u } }];
 }

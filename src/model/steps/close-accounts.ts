@@ -16,7 +16,8 @@ const MOST_YEARS = 255;
 export const consume: Step = {
   phase: "householdAccounts",
   name: "consume",
-  about: "spending is a share of income and cash, and never below subsistence; shortfalls are borrowed, then are hardship",
+  about:
+    "spending is a share of income and cash, and never below subsistence; shortfalls are borrowed, then are hardship",
   reads: ["household.*", "county.costLevel"],
   writes: ["account.*", "flow.*", "household.incomePerCapita", "household.hardshipYuan"],
   rows({ world }, block) {
@@ -26,7 +27,9 @@ export const consume: Step = {
 
 /** Net income of the year in fen: wages, own business, property and transfers. */
 export function netIncomeFen({ household }: World, h: number): number {
-  return household.wageFen[h]! + household.businessFen[h]! + household.propertyFen[h]! + household.transferFen[h]!;
+  return (
+    household.wageFen[h]! + household.businessFen[h]! + household.propertyFen[h]! + household.transferFen[h]!
+  );
 }
 
 function spend(world: World, { till }: Block, h: number): void {
@@ -39,7 +42,10 @@ function spend(world: World, { till }: Block, h: number): void {
   const wanted = Math.max(least, propensity * income + wealthShare * Math.max(0, cash));
   const affordable = Math.max(0, cash);
   const shortfallFen = Math.max(0, toFen(Math.min(wanted, least) - affordable));
-  const loan = Math.min(shortfallFen + Math.max(0, -books.accounts.cashFen[h]!), householdCreditRoom(world, h));
+  const loan = Math.min(
+    shortfallFen + Math.max(0, -books.accounts.cashFen[h]!),
+    householdCreditRoom(world, h),
+  );
   lend(till, bankAccount(world), h, loan);
   const purse = Math.max(0, books.accounts.cashFen[h]!);
   const spent = Math.min(purse, toFen(Math.max(wanted, 0)));
@@ -52,7 +58,13 @@ export const judgePoverty: Step = {
   name: "judge poverty",
   about: "income per person against the line; an exit needs a stable source beside; some fall back",
   reads: ["household.*"],
-  writes: ["household.poor", "household.registeredPoor", "household.exitYear", "household.yearsAbove", "household.fellBack"],
+  writes: [
+    "household.poor",
+    "household.registeredPoor",
+    "household.exitYear",
+    "household.yearsAbove",
+    "household.fellBack",
+  ],
   rows: judge,
 };
 

@@ -17,8 +17,12 @@ export const payFounders: Step = {
     const { organiser, size, spec } = world;
     for (let o = 0; o < size.organisers; o++) {
       const account = organiserAccount(world, o);
-      const fen = Math.min(shareFen(organiser.residualFen[o]!, spec.organisers.cooperatives.managerShare), cashOf(till, account));
-      if (organiser.fate[o] === ALIVE && fen > 0) pay(till, "founderDividend", account, outsideAccount(world), fen);
+      const fen = Math.min(
+        shareFen(organiser.residualFen[o]!, spec.organisers.cooperatives.managerShare),
+        cashOf(till, account),
+      );
+      if (organiser.fate[o] === ALIVE && fen > 0)
+        pay(till, "founderDividend", account, outsideAccount(world), fen);
     }
   },
 };
@@ -53,7 +57,13 @@ export const closeOrganisers: Step = {
       const missing = -cashOf(till, account);
       if (missing > 0) lend(till, bankAccount(world), account, Math.min(missing, creditRoom(world, till, o)));
       if (organiser.arrearsFen[o]! > 0 || cashOf(till, account) < 0) fail(moment, o);
-      else repay(till, bankAccount(world), account, shareFen(cashOf(till, account), spec.finance.repaymentShare));
+      else
+        repay(
+          till,
+          bankAccount(world),
+          account,
+          shareFen(cashOf(till, account), spec.finance.repaymentShare),
+        );
     }
   },
 };
@@ -62,7 +72,13 @@ export const closeOrganisers: Step = {
 function fail({ world, till, year }: Moment, o: number): void {
   const { organiser, spec } = world;
   const account = organiserAccount(world, o);
-  pay(till, "liquidation", outsideAccount(world), account, shareFen(organiser.fixedAssetsFen[o]!, spec.finance.liquidation));
+  pay(
+    till,
+    "liquidation",
+    outsideAccount(world),
+    account,
+    shareFen(organiser.fixedAssetsFen[o]!, spec.finance.liquidation),
+  );
   organiser.fixedAssetsFen[o] = 0;
   const cash = cashOf(till, account);
   if (cash < 0) pay(till, "liquidation", outsideAccount(world), account, -cash);

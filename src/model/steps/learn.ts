@@ -27,12 +27,16 @@ function rememberVillage({ world }: Moment, v: number): void {
   const costLevel = county.costLevel[village.county[v]!]!;
   for (let p = 0; p < products.length; p++) {
     const row = v * products.length + p;
-    const yielded = villageProduct.suitability[row]! * villageProduct.serviceFactor[row]! * villageProduct.yieldFactor[row]!;
+    const yielded =
+      villageProduct.suitability[row]! *
+      villageProduct.serviceFactor[row]! *
+      villageProduct.yieldFactor[row]!;
     const margin = cashMargin(world, p, yielded, villageProduct.farmGate[row]!, costLevel);
     const weight = villageProduct.householdMu[row]! > 0 ? learning : learning * HEARSAY;
     const surprise = margin - villageProduct.record[row]!;
     villageProduct.record[row] = villageProduct.record[row]! + weight * surprise;
-    villageProduct.variance[row] = (1 - weight) * (villageProduct.variance[row]! + weight * surprise * surprise);
+    villageProduct.variance[row] =
+      (1 - weight) * (villageProduct.variance[row]! + weight * surprise * surprise);
   }
 }
 
@@ -48,9 +52,11 @@ function rememberOwn({ world }: Moment, block: Block): void {
     const costLevel = county.costLevel[village.county[household.village[h]!]!]!;
     const lived = bears > 0 && tended > 0;
     const margin = lived
-      ? (household.harvestKg[h]! / tended / bears) * villageProduct.farmGate[row]! - products[p]!.inputCost * costLevel
+      ? (household.harvestKg[h]! / tended / bears) * villageProduct.farmGate[row]! -
+        products[p]!.inputCost * costLevel
       : villageProduct.record[row]!;
-    household.expectedMargin[h] = household.expectedMargin[h]! + learning * (margin - household.expectedMargin[h]!);
+    household.expectedMargin[h] =
+      household.expectedMargin[h]! + learning * (margin - household.expectedMargin[h]!);
   }
 }
 

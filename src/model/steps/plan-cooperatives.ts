@@ -43,7 +43,8 @@ export function planCooperatives(weights: PlanWeights): Step {
   return {
     phase: "planning",
     name: "plan cooperatives",
-    about: "cooperatives choose the area that promises most within their means; failed ones may be founded anew",
+    about:
+      "cooperatives choose the area that promises most within their means; failed ones may be founded anew",
     reads: ["market.expectedPrice", "villageProduct.*", "stand.mu", "account.*"],
     writes: ["organiser.*", "stand.mu", "account.*", "flow.*"],
     finish(moment) {
@@ -69,7 +70,8 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
   const means = Math.max(0, cashOf(till, account) / 100 + creditRoom(world, till, o) / 100);
   const affordable = now + (prospect.start > 0 ? means / prospect.start : now);
   const costLevel = world.county.costLevel[0]!;
-  const supportOf = (area: number) => weights.support.reduce((sum, support) => sum + support(world, o, area, year), 0);
+  const supportOf = (area: number) =>
+    weights.support.reduce((sum, support) => sum + support(world, o, area, year), 0);
   const worth = (area: number) =>
     prospect.standing * Math.min(area, now) +
     (prospect.planted - hurdle * prospect.start) * Math.max(0, area - now) -
@@ -77,7 +79,9 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
   const candidates = [
     { area: Math.max(organiser.ownMu[o]!, now * (1 - shrinkStep)), reward: null },
     { area: Math.min(affordable, now * (1 + growthStep)), reward: null },
-    ...weights.areas.filter((area) => area > now).map((area) => ({ area: Math.min(area, affordable), reward: area })),
+    ...weights.areas
+      .filter((area) => area > now)
+      .map((area) => ({ area: Math.min(area, affordable), reward: area })),
   ];
   let best = now;
   let bestWorth = worth(now) + supportOf(now);
@@ -105,7 +109,12 @@ function prospectOf(world: World, o: number, v: number): Prospect {
   const costLevel = county.costLevel[0]!;
   const days = product.labourDays * (1 - workSaving);
   const price = market.expectedPrice[p]! * farmGateShare(world, p, village.infrastructure[v]!, true);
-  const sales = product.yield * villageProduct.suitability[row]! * villageProduct.serviceFactor[row]! * organiser.ability[o]! * price;
+  const sales =
+    product.yield *
+    villageProduct.suitability[row]! *
+    villageProduct.serviceFactor[row]! *
+    organiser.ability[o]! *
+    price;
   const margin = sales - product.inputCost * costLevel - (days * jobWage * county.wageLevel[0]!) / jobDays;
   const idle = -(product.inputCost * costLevel * YOUNG_LABOUR);
   const value = (share: number) => margin * share + idle * (1 - share);
@@ -120,7 +129,9 @@ function prospectOf(world: World, o: number, v: number): Prospect {
   const start = (product.establishmentCost + product.inputCost) * costLevel + fixedAssets;
   return {
     standing: value(landMu > 0 ? bearingMu / landMu : 1),
-    planted: value(meanBearing(product, 0, horizon, discountRate)) - product.establishmentCost * costLevel * annuity(horizon, discountRate),
+    planted:
+      value(meanBearing(product, 0, horizon, discountRate)) -
+      product.establishmentCost * costLevel * annuity(horizon, discountRate),
     start,
     jobsPerMu: (days * (YOUNG_LABOUR + (1 - YOUNG_LABOUR) * (landMu > 0 ? bearingMu / landMu : 1))) / jobDays,
   };
@@ -130,10 +141,20 @@ function prospectOf(world: World, o: number, v: number): Prospect {
 function foundAnew({ world, year, till }: Moment, o: number): void {
   const { organiser, spec } = world;
   const { refounding, openingCash, fixedAssets } = spec.organisers.cooperatives;
-  if (year <= organiser.failedYear[o]! + 1 || uniform(drawOne(world, streams.refounding, year, o)) >= refounding) return;
+  if (
+    year <= organiser.failedYear[o]! + 1 ||
+    uniform(drawOne(world, streams.refounding, year, o)) >= refounding
+  )
+    return;
   organiser.fate[o] = ALIVE;
   organiser.landMu[o] = organiser.ownMu[o]!;
   spreadStands(world, o);
   organiser.fixedAssetsFen[o] = toFen(organiser.ownMu[o]! * fixedAssets);
-  pay(till, "founderCapital", outsideAccount(world), organiserAccount(world, o), toFen(organiser.ownMu[o]! * openingCash));
+  pay(
+    till,
+    "founderCapital",
+    outsideAccount(world),
+    organiserAccount(world, o),
+    toFen(organiser.ownMu[o]! * openingCash),
+  );
 }

@@ -29,7 +29,14 @@ export const planEnterprises: Step = {
   name: "plan enterprises",
   about: "enterprises build, fill their stalls or lines, and plan jobs",
   reads: ["organiser.fate"],
-  writes: ["organiser.fixedAssetsFen", "organiser.head", "organiser.capacityKg", "organiser.wantedJobs", "account.*", "flow.*"],
+  writes: [
+    "organiser.fixedAssetsFen",
+    "organiser.head",
+    "organiser.capacityKg",
+    "organiser.wantedJobs",
+    "account.*",
+    "flow.*",
+  ],
   finish(moment) {
     const { world, year } = moment;
     for (let e = 0; e < world.size.enterprises; e++) {

@@ -17,7 +17,13 @@ export const measureAreas: Step = {
   phase: "production",
   name: "measure areas",
   about: "area (or head) under each product by village; what is served together in a township gains yield",
-  reads: ["household.product", "household.tendedMu", "household.stapleMu", "household.sidelineHead", "organiser.landMu"],
+  reads: [
+    "household.product",
+    "household.tendedMu",
+    "household.stapleMu",
+    "household.sidelineHead",
+    "organiser.landMu",
+  ],
   writes: ["villageProduct.householdMu", "villageProduct.organisedMu", "villageProduct.serviceFactor"],
   rows: measureVillages,
   finish: serveTownships,
@@ -36,12 +42,15 @@ function measureVillages({ world }: Moment, block: Block): void {
       const p = household.product[h]!;
       const kept = household.sideline[h]!;
       if (p !== NO_PRODUCT) householdMu[first + p] = householdMu[first + p]! + household.tendedMu[h]!;
-      if (staple !== NO_PRODUCT) householdMu[first + staple] = householdMu[first + staple]! + household.stapleMu[h]!;
-      if (kept !== NO_PRODUCT) householdMu[first + kept] = householdMu[first + kept]! + household.sidelineHead[h]!;
+      if (staple !== NO_PRODUCT)
+        householdMu[first + staple] = householdMu[first + staple]! + household.stapleMu[h]!;
+      if (kept !== NO_PRODUCT)
+        householdMu[first + kept] = householdMu[first + kept]! + household.sidelineHead[h]!;
     }
     for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
       const p = organiser.product[o]!;
-      if (organiser.fate[o] === ALIVE) organisedMu[first + p] = organisedMu[first + p]! + organiser.landMu[o]!;
+      if (organiser.fate[o] === ALIVE)
+        organisedMu[first + p] = organisedMu[first + p]! + organiser.landMu[o]!;
     }
   }
 }
@@ -53,13 +62,18 @@ function serveTownships({ world }: Moment): void {
   for (let v = 0; v < size.villages; v++) {
     for (let p = 0; p < width; p++) {
       const cell = village.township[v]! * width + p;
-      served[cell] = served[cell]! + villageProduct.householdMu[v * width + p]! + villageProduct.organisedMu[v * width + p]!;
+      served[cell] =
+        served[cell]! +
+        villageProduct.householdMu[v * width + p]! +
+        villageProduct.organisedMu[v * width + p]!;
     }
   }
   for (let v = 0; v < size.villages; v++) {
     for (let p = 0; p < width; p++) {
       const crop = products[p]!.kind === "crop";
-      villageProduct.serviceFactor[v * width + p] = crop ? serviceFactor(world, served[village.township[v]! * width + p]!) : 1;
+      villageProduct.serviceFactor[v * width + p] = crop
+        ? serviceFactor(world, served[village.township[v]! * width + p]!)
+        : 1;
     }
   }
 }
@@ -67,13 +81,19 @@ function serveTownships({ world }: Moment): void {
 /** Yield of a unit of a product in a village this year, kg, in full bearing and with mean skill. */
 export function unitYield({ villageProduct, products }: World, v: number, p: number): number {
   const row = v * products.length + p;
-  return products[p]!.yield * villageProduct.suitability[row]! * villageProduct.serviceFactor[row]! * villageProduct.yieldFactor[row]!;
+  return (
+    products[p]!.yield *
+    villageProduct.suitability[row]! *
+    villageProduct.serviceFactor[row]! *
+    villageProduct.yieldFactor[row]!
+  );
 }
 
 export const harvest: Step = {
   phase: "production",
   name: "harvest",
-  about: "yield = product x age x skill x service x weather x luck, for households and cooperatives; enterprises keep animals",
+  about:
+    "yield = product x age x skill x service x weather x luck, for households and cooperatives; enterprises keep animals",
   reads: ["household.*", "villageProduct.*", "stand.mu", "organiser.*"],
   writes: ["household.harvestKg", "villageProduct.harvestKg", "organiser.outputKg", "stand.mu"],
   rows(moment, block) {
@@ -92,15 +112,33 @@ export const harvest: Step = {
         const kept = household.sideline[h]!;
         const skill = UNSKILLED + (1 - UNSKILLED) * household.farmSkill[h]!;
         const own = clamp(1 + dispersion * normal(luck[h - block.from]!), 0, 3);
-        household.harvestKg[h] = p === NO_PRODUCT ? 0 : household.tendedMu[h]! * unitYield(world, v, p) * bearing(products[p]!, household.standAge[h]!) * skill * own;
+        household.harvestKg[h] =
+          p === NO_PRODUCT
+            ? 0
+            : household.tendedMu[h]! *
+              unitYield(world, v, p) *
+              bearing(products[p]!, household.standAge[h]!) *
+              skill *
+              own;
         if (p !== NO_PRODUCT) harvestKg[first + p] = harvestKg[first + p]! + household.harvestKg[h]!;
-        if (staple !== NO_PRODUCT) harvestKg[first + staple] = harvestKg[first + staple]! + household.stapleMu[h]! * unitYield(world, v, staple);
-        if (kept !== NO_PRODUCT) harvestKg[first + kept] = harvestKg[first + kept]! + household.sidelineHead[h]! * unitYield(world, v, kept);
+        if (staple !== NO_PRODUCT)
+          harvestKg[first + staple] =
+            harvestKg[first + staple]! + household.stapleMu[h]! * unitYield(world, v, staple);
+        if (kept !== NO_PRODUCT)
+          harvestKg[first + kept] =
+            harvestKg[first + kept]! + household.sidelineHead[h]! * unitYield(world, v, kept);
       }
       for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
         const p = organiser.product[o]!;
-        organiser.outputKg[o] = organiser.fate[o] === ALIVE ? growStands(world, o, p) * unitYield(world, v, p) * organiser.ability[o]! * organiser.operating[o]! : 0;
-        if (organiser.fate[o] === ALIVE) harvestKg[first + p] = harvestKg[first + p]! + organiser.outputKg[o]!;
+        organiser.outputKg[o] =
+          organiser.fate[o] === ALIVE
+            ? growStands(world, o, p) *
+              unitYield(world, v, p) *
+              organiser.ability[o]! *
+              organiser.operating[o]!
+            : 0;
+        if (organiser.fate[o] === ALIVE)
+          harvestKg[first + p] = harvestKg[first + p]! + organiser.outputKg[o]!;
       }
     }
   },
@@ -109,7 +147,11 @@ export const harvest: Step = {
     for (let o = size.cooperatives; o < size.organisers; o++) {
       if (organiser.kind[o] === COOPERATIVE || organiser.processor[o] === 1) continue;
       const row = organiser.village[o]! * products.length + organiser.product[o]!;
-      organiser.outputKg[o] = organiser.head[o]! * enterpriseOf(world, o).unitYield * villageProduct.yieldFactor[row]! * organiser.operating[o]!;
+      organiser.outputKg[o] =
+        organiser.head[o]! *
+        enterpriseOf(world, o).unitYield *
+        villageProduct.yieldFactor[row]! *
+        organiser.operating[o]!;
       villageProduct.harvestKg[row] = villageProduct.harvestKg[row]! + organiser.outputKg[o]!;
     }
   },

@@ -44,6 +44,7 @@ export const payPublicJobs: Step = {
 
 function countPoor(world: World, v: number): number {
   let poor = 0;
-  for (let h = world.village.firstHousehold[v]!; h < villageEnd(world, v); h++) poor += world.household.registeredPoor[h]!;
+  for (let h = world.village.firstHousehold[v]!; h < villageEnd(world, v); h++)
+    poor += world.household.registeredPoor[h]!;
   return poor;
 }

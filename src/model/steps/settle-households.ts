@@ -41,8 +41,10 @@ function sell(world: World, { till }: Block, v: number, h: number): void {
   const staple = village.staple[v]!;
   const kept = household.sideline[h]!;
   if (p !== NO_PRODUCT) add(p, household.tendedMu[h]!, household.harvestKg[h]! - household.deliveredKg[h]!);
-  if (staple !== NO_PRODUCT) add(staple, household.stapleMu[h]!, household.stapleMu[h]! * unitYield(world, v, staple));
-  if (kept !== NO_PRODUCT) add(kept, household.sidelineHead[h]!, household.sidelineHead[h]! * unitYield(world, v, kept));
+  if (staple !== NO_PRODUCT)
+    add(staple, household.stapleMu[h]!, household.stapleMu[h]! * unitYield(world, v, staple));
+  if (kept !== NO_PRODUCT)
+    add(kept, household.sidelineHead[h]!, household.sidelineHead[h]! * unitYield(world, v, kept));
   const salesFen = toFen(sales);
   const inputsFen = toFen(inputs);
   pay(till, "sales", outside, h, salesFen);
@@ -90,7 +92,9 @@ function transfer({ world }: Moment, block: Block): void {
   for (let h = block.from; h < block.to; h++) {
     const row = countyOf(world, h);
     const yuan =
-      (household.elderly[h]! * pension + household.disabled[h]! * disability + household.persons[h]! * perPerson) *
+      (household.elderly[h]! * pension +
+        household.disabled[h]! * disability +
+        household.persons[h]! * perPerson) *
         county.transferLevel[row]! +
       household.landMu[h]! * landSubsidy;
     const fen = toFen(yuan);

@@ -72,13 +72,17 @@ function cooperativeYear({ world }: Moment, o: number): Running {
   const product = products[organiser.product[o]!]!;
   const costLevel = county.costLevel[0]!;
   const area = organiser.landMu[o]!;
-  const fresh = product.firstBearing > 0 ? stand.mu[o * STAND_AGES]! : Math.max(0, area - organiser.fixedAssetsFen[o]! / 100 / Math.max(1, fixedAssets));
+  const fresh =
+    product.firstBearing > 0
+      ? stand.mu[o * STAND_AGES]!
+      : Math.max(0, area - organiser.fixedAssetsFen[o]! / 100 / Math.max(1, fixedAssets));
   const management = (managementCost * area * area) / 100 / organiser.ability[o]!;
   const days = Math.max(0, organiser.wantedJobs[o]! - organiser.jobs[o]!) * jobDays;
   return {
     sales: organiser.outputKg[o]! * organisedPrice(world, o),
     inputs: (area * product.inputCost + fresh * product.establishmentCost + management) * costLevel,
-    dayLabour: workSaving < 1 ? (days * spec.organisers.cooperatives.jobWage * county.wageLevel[0]!) / jobDays : 0,
+    dayLabour:
+      workSaving < 1 ? (days * spec.organisers.cooperatives.jobWage * county.wageLevel[0]!) / jobDays : 0,
     investment: fresh * fixedAssets * 0.5,
   };
 }
@@ -92,7 +96,12 @@ function enterpriseYear({ world }: Moment, o: number): Running {
   const dayLabour = missing * enterprise.wage * county.wageLevel[0]! * organiser.operating[o]!;
   if (organiser.processor[o] === 1) {
     const worth = organiser.purchasedKg[o]! * market.price[p]!;
-    return { sales: worth * (1 + enterprise.valueAdded) * channel, inputs: worth * enterprise.processingCost, dayLabour, investment: 0 };
+    return {
+      sales: worth * (1 + enterprise.valueAdded) * channel,
+      inputs: worth * enterprise.processingCost,
+      dayLabour,
+      investment: 0,
+    };
   }
   return {
     sales: organiser.outputKg[o]! * market.price[p]! * channel,
@@ -107,7 +116,13 @@ function payClaims(moment: Moment, o: number): void {
   const { organiser, spec } = world;
   const account = organiserAccount(world, o);
   const interest = shareFen(till.books.accounts.debtFen[account]!, spec.finance.loanRate);
-  const claims = [organiser.wageDueFen[o]!, organiser.purchaseDueFen[o]!, organiser.rentDueFen[o]!, interest, organiser.dividendDueFen[o]!];
+  const claims = [
+    organiser.wageDueFen[o]!,
+    organiser.purchaseDueFen[o]!,
+    organiser.rentDueFen[o]!,
+    interest,
+    organiser.dividendDueFen[o]!,
+  ];
   const due = claims.reduce((sum, fen) => sum + fen, 0);
   raise(moment, o, due - cashOf(till, account));
   let left = Math.max(0, cashOf(till, account));
@@ -121,7 +136,10 @@ function payClaims(moment: Moment, o: number): void {
   organiser.rentPaidShare[o] = paid[2]!;
   organiser.dividendPaidShare[o] = paid[4]!;
   pay(till, "interest", account, bankAccount(world), shareFen(interest, paid[3]!));
-  organiser.arrearsFen[o] = claims.reduce((sum, fen, i) => sum + fen - shareFen(fen, Math.fround(paid[i]!)), 0);
+  organiser.arrearsFen[o] = claims.reduce(
+    (sum, fen, i) => sum + fen - shareFen(fen, Math.fround(paid[i]!)),
+    0,
+  );
   shareSurplus(moment, o, due, left);
 }
 
@@ -144,7 +162,8 @@ function shareSurplus({ world }: Moment, o: number, due: number, left: number): 
   const { organiser, spec } = world;
   const { reserveShare, patronageShare } = spec.organisers.cooperatives;
   const wear = shareFen(organiser.fixedAssetsFen[o]!, spec.finance.depreciation);
-  const earned = organiser.salesFen[o]! + organiser.awardFen[o]! - organiser.costFen[o]! - organiser.hiredFen[o]!;
+  const earned =
+    organiser.salesFen[o]! + organiser.awardFen[o]! - organiser.costFen[o]! - organiser.hiredFen[o]!;
   organiser.surplusFen[o] = earned - due - wear;
   organiser.fixedAssetsFen[o] = organiser.fixedAssetsFen[o]! - wear;
   const pool = shareFen(Math.max(0, Math.min(organiser.surplusFen[o]!, left)), 1 - reserveShare);

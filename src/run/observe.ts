@@ -1,0 +1,52 @@
+/** Phase 12, outside the world: reads a year off it. Reading changes nothing, so watching more cannot change a run. */
+import { balances } from "../ledger/audit.ts";
+import { mechanismsOf, type Spec } from "../model/spec.ts";
+import { linkageMetrics, enterpriseMetrics, organiserMetrics } from "./metrics/organisers.ts";
+import type { Metric } from "./metrics/metric.ts";
+import { peopleMetrics } from "./metrics/people.ts";
+import { placeMetrics } from "./metrics/place.ts";
+import { type YearView, viewYear } from "./metrics/year-view.ts";
+import type { BalanceRow, FlowRow, YearRow } from "./record.ts";
+import type { Simulation } from "./simulate.ts";
+
+/** A metric that a scenario defines: a formula over the other metrics of the year. */
+export type Formula = (metrics: Readonly<Record<string, number | null>>) => number | null;
+
+/** All metrics of a scenario, those of its linkages and enterprises included. */
+export function metricsOf(spec: Spec): Metric[] {
+  return [
+    ...peopleMetrics,
+    ...organiserMetrics,
+    ...linkageMetrics(mechanismsOf(spec)),
+    ...enterpriseMetrics(spec),
+    ...placeMetrics,
+  ];
+}
+
+/** What a year leaves in the tables of years, flows and balances. */
+export interface Observation {
+  readonly view: YearView;
+  readonly row: YearRow;
+  readonly flows: readonly FlowRow[];
+  readonly balances: readonly BalanceRow[];
+}
+
+export function observe(
+  simulation: Simulation,
+  year: number,
+  metrics: readonly Metric[],
+  formulas: Readonly<Record<string, Formula>>,
+): Observation {
+  const view = viewYear(simulation, year);
+  const values: Record<string, number | null> = {};
+  for (const metric of metrics) values[metric.id] = finite(metric.read(view, simulation));
+  const own = Object.entries(formulas).map(([id, formula]) => [id, finite(formula(values))] as const);
+  return {
+    view,
+    row: { year, metrics: { ...values, ...Object.fromEntries(own) } },
+    flows: view.flows.map((flow) => ({ year, ...flow })),
+    balances: balances(simulation.world.books).map((balance) => ({ year, ...balance })),
+  };
+}
+
+const finite = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null);

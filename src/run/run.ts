@@ -1,0 +1,77 @@
+/** One run: a scenario and a seed, year by year, to a record. */
+import { createStoreDigest, createTextDigest } from "../engine/hash.ts";
+import type { Spec } from "../model/spec.ts";
+import { runIdOf, scenarioHash } from "./identity.ts";
+import { type Formula, metricsOf, observe } from "./observe.ts";
+import type {
+  BalanceRow,
+  FlowRow,
+  HouseholdColumns,
+  ProductRow,
+  RunRecord,
+  VillageRow,
+  YearDigest,
+  YearRow,
+} from "./record.ts";
+import { householdColumns, productRows, villageRows } from "./rows.ts";
+import { openSimulation, stepYear } from "./simulate.ts";
+
+/** What to run, and what to keep of it. What is kept never changes what happens. */
+export interface RunRequest {
+  readonly spec: Spec;
+  /** Canonical text of the scenario, for its identity. */
+  readonly canonical: string;
+  readonly seed: string;
+  readonly formulas: Readonly<Record<string, Formula>>;
+  /** Years of which all households are kept. */
+  readonly householdYears: readonly number[];
+}
+
+/** Told after each year, for progress. */
+export type YearListener = (year: number) => void;
+
+export async function run(
+  request: RunRequest,
+  now: () => number,
+  afterYear?: YearListener,
+): Promise<RunRecord> {
+  const { spec, canonical, seed, formulas, householdYears } = request;
+  const began = now();
+  const digestOf = await createStoreDigest();
+  const joined = await createTextDigest();
+  const simulation = openSimulation(spec, seed);
+  const metrics = metricsOf(spec);
+  const years: YearRow[] = [];
+  const flows: FlowRow[] = [];
+  const balances: BalanceRow[] = [];
+  const products: ProductRow[] = [];
+  const villages: VillageRow[] = [];
+  const households: HouseholdColumns[] = [];
+  const digests: YearDigest[] = [];
+  for (let year = spec.years.first; year <= spec.years.last; year++) {
+    stepYear(simulation, year);
+    const seen = observe(simulation, year, metrics, formulas);
+    years.push(seen.row);
+    flows.push(...seen.flows);
+    balances.push(...seen.balances);
+    products.push(...productRows(simulation.world, year));
+    villages.push(...villageRows(spec, simulation.world, year));
+    if (householdYears.includes(year)) households.push(householdColumns(simulation.world, year));
+    digests.push({ year, digest: digestOf(simulation.world.store) });
+    afterYear?.(year);
+  }
+  return {
+    runId: await runIdOf(canonical, seed),
+    scenarioHash: await scenarioHash(canonical),
+    seed,
+    digest: joined(digests.map(({ digest }) => digest)),
+    digests,
+    years,
+    flows,
+    balances,
+    products,
+    villages,
+    households,
+    milliseconds: now() - began,
+  };
+}
