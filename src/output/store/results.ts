@@ -111,7 +111,9 @@ class ResultsFolder implements Results {
     for (const [name, { sha256 }] of Object.entries(this.#manifest.tables)) {
       const path = join(this.dir, `${name}.parquet`);
       if ((await contentHash(path)) !== sha256) {
-        throw new Error(`${path} is damaged: its content is not what manifest.json recorded`);
+        throw new Error(
+          `${path} is damaged: not what manifest.json recorded; remove the folder and run again`,
+        );
       }
     }
   }

@@ -1,0 +1,82 @@
+/** Parquet files: what goes in comes out, and the bytes do not depend on how the rows arrived. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readParquet } from "../../src/output/store/parquet-read.ts";
+import { groupRows, writeParquet } from "../../src/output/store/parquet-write.ts";
+import { joinTables, rowCount, sliceTable, type Table } from "../../src/output/store/table.ts";
+import { freshFolder } from "./folder.ts";
+
+async function read(path: string): Promise<Table> {
+  const groups: Table[] = [];
+  for await (const group of readParquet(path)) groups.push(group);
+  return joinTables(groups);
+}
+
+/** The table cut at the given rows. */
+function pieces(table: Table, cuts: readonly number[]): Table[] {
+  const edges = [0, ...[...cuts].sort((a, b) => a - b), rowCount(table)];
+  return edges.slice(1).map((to, k) => sliceTable(table, edges[k], to));
+}
+
+const row = fc.record({
+  seed: fc.string({ unit: "binary" }),
+  year: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+  fen: fc.option(fc.maxSafeInteger()),
+  share: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+});
+
+const table = fc.array(row, { maxLength: 40 }).map(
+  (rows): Table => ({
+    columns: [
+      { name: "seed", type: "string", values: rows.map(({ seed }) => seed) },
+      { name: "year", type: "int32", values: rows.map(({ year }) => year) },
+      { name: "fen", type: "int64", values: rows.map(({ fen }) => (fen === null ? null : fen + 0)) },
+      { name: "share", type: "double", values: rows.map(({ share }) => (share === null ? null : share + 0)) },
+    ],
+  }),
+);
+
+test("any table comes back as it went in, in one piece or in many, with the same bytes", async () => {
+  const dir = freshFolder();
+  await fc.assert(
+    fc.asyncProperty(table, fc.array(fc.nat({ max: 40 }), { maxLength: 5 }), async (whole, cuts) => {
+      const within = cuts.filter((cut) => cut <= rowCount(whole));
+      const [one, many] = ["one.parquet", "many.parquet"].map((name) => join(dir, name));
+      const written = await writeParquet(one, [whole]);
+      expect(await writeParquet(many, pieces(whole, within))).toEqual(written);
+      expect(readFileSync(many)).toEqual(readFileSync(one));
+      expect(await read(one)).toEqual(whole);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a table larger than a row group has the same groups however it arrives", async () => {
+  const width = 512;
+  const rows = 2 * groupRows(width) + 100;
+  const values = Int32Array.from({ length: rows }, (_, k) => k % 13);
+  const columns = Array.from({ length: width }, (_, k) => ({
+    name: `c${k}`,
+    type: "int32" as const,
+    values,
+  }));
+  const dir = freshFolder();
+  const [one, many] = ["one.parquet", "many.parquet"].map((name) => join(dir, name));
+  const written = await writeParquet(one, [{ columns }]);
+  expect(await writeParquet(many, pieces({ columns }, [10, 3000, 4100]))).toEqual(written);
+  const sizes: number[] = [];
+  for await (const group of readParquet(many, ["c3"])) sizes.push(rowCount(group));
+  expect(sizes).toEqual([groupRows(width), groupRows(width), 100]);
+});
+
+test("pieces whose columns differ cannot stand in one file", async () => {
+  const path = join(freshFolder(), "years.parquet");
+  const piece = (name: string): Table => ({ columns: [{ name, type: "double", values: [1] }] });
+  await expect(writeParquet(path, [piece("gini"), piece("theil")])).rejects.toThrow(
+    "missing gini:double, extra theil:double",
+  );
+  await expect(writeParquet(path, [])).rejects.toThrow("needs its columns");
+});
