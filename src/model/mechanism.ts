@@ -10,16 +10,18 @@ import type { RowsOf, World } from "./world.ts";
 /** The three groups of mechanisms, named as in a scenario file. */
 export type Group = "linkages" | "instruments" | "shocks";
 
-/** What an organiser may hope for when it plans: yuan a year from a programme, for a plan of so much land. */
-export type PlanSupport = (world: World, organiser: number, areaMu: number, year: number) => number;
+/** Yuan a year that a plan of so much land would bring an organiser, or cost it. */
+export type PlanYuan = (world: World, organiser: number, areaMu: number, year: number) => number;
 
 /** A mechanism bound to the parameters of a scenario. */
 export interface Bound {
   readonly steps: readonly Step[];
   /** Household table whose column `partner` names the organiser that this linkage ties the household to. */
   readonly ties?: TableSpec<{ readonly partner: ColumnSpec<"i32"> } & ColumnSpecs>;
-  /** Support that a plan would bring; asked for each plan that an organiser weighs. */
-  readonly planSupport?: PlanSupport;
+  /** What a programme would pay for a plan; asked for each plan that an organiser weighs. */
+  readonly planReward?: PlanYuan;
+  /** What a linkage would cost it. */
+  readonly planCost?: PlanYuan;
   /** Areas (mu) worth a plan of their own, e.g. a threshold. */
   readonly planAreas?: readonly number[];
 }

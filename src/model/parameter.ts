@@ -93,6 +93,12 @@ function allows({ min, max, whole }: QuantitySpec, value: number): boolean {
   return whole !== true || Number.isInteger(value);
 }
 
+/** Keys with which an author says where a group of values comes from; every mechanism takes them. */
+export const cited = {
+  source: z.string().max(300).optional(),
+  grade: z.enum(["S", "D", "E"]).optional(),
+} as const;
+
 /** A share between 0 and 1, written "15%" or 0.15. */
 export function share(spec: WithDefault): DefaultedParameter;
 export function share(spec: QuantitySpec): Parameter;
@@ -148,7 +154,7 @@ export function withDefaults<S extends z.ZodRawShape>(schema: z.ZodObject<S>, en
 
 /** The declaration behind a schema made by `quantity`, if it is one. */
 export function quantityMeta(schema: z.ZodType): QuantityMeta | undefined {
-  return schema.meta()?.["quantity"] as QuantityMeta | undefined;
+  return schema.meta()?.quantity as QuantityMeta | undefined;
 }
 
 function defaultOf(value: unknown, { unit }: QuantityMeta): Partial<QuantitySpec> {

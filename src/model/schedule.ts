@@ -96,7 +96,8 @@ export function schedule(inForce: readonly InForce[]): Step[] {
 function planWeights(inForce: readonly InForce[]) {
   const bound: readonly Bound[] = inForce.map((m) => m.bound);
   return {
-    support: bound.flatMap(({ planSupport }) => (planSupport === undefined ? [] : [planSupport])),
+    rewards: bound.flatMap(({ planReward }) => planReward ?? []),
+    costs: bound.flatMap(({ planCost }) => planCost ?? []),
     areas: bound.flatMap(({ planAreas }) => planAreas ?? []),
   };
 }

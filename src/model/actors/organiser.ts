@@ -8,6 +8,9 @@ import { type Table, column, defineTable } from "../../engine/columns.ts";
 export const COOPERATIVE = 0;
 export const ENTERPRISE = 1;
 
+/** `partner` of a household that is tied to no organiser. */
+export const NO_ORGANISER = -1;
+
 /** Why an organiser is not alive; values of `fate`. */
 export const ALIVE = 1;
 export const NOT_YET_OPEN = 0;

@@ -9,7 +9,7 @@ import { type World, villageEnd } from "../world.ts";
 import { pick } from "./places.ts";
 
 /** Years of full bearing over which the ages of old stands are spread. */
-const BEARING_SPREAD = 8;
+const BEARING_SPREAD = 16;
 
 export function buildFarms(moment: Moment, block: Block): void {
   const { world } = moment;

@@ -8,12 +8,15 @@ import { ALIVE, COOPERATIVE, ENTERPRISE, NOT_YET_OPEN, STAND_AGES } from "../act
 import { drawOne, streams } from "../luck.ts";
 import { villageCooperatives } from "../queries.ts";
 import type { Moment } from "../step.ts";
+import { runningCost } from "../rules/margin.ts";
 import { type World, organiserAccount, outsideAccount } from "../world.ts";
 import { openingWeights } from "./farms.ts";
 import { pick } from "./places.ts";
 
 /** Share of its investment that an enterprise standing from the start keeps as working cash. */
 const WORKING_SHARE = 0.1;
+/** Share of a standing cooperative's land that is spread over the younger ages; the rest is in the oldest class. */
+const YOUNG_SHARE = 0.6;
 
 export function buildOrganisers(moment: Moment): void {
   const { world } = moment;
@@ -50,11 +53,11 @@ function foundCooperative({ world, till }: Moment, o: number, v: number): void {
     "opening",
     outsideAccount(world),
     organiserAccount(world, o),
-    toFen(organiser.ownMu[o]! * openingCash),
+    toFen(organiser.ownMu[o]! * openingCash * runningCost(world, p)),
   );
 }
 
-/** Land spread evenly over the ages of a stand; all in bearing for products without one. */
+/** Land spread over the ages of a stand, a part of it old; all in bearing for products without one. */
 export function spreadStands({ stand, organiser, products, spec }: World, o: number): void {
   const { firstBearing, fullBearing } = products[organiser.product[o]!]!;
   const first = o * STAND_AGES;
@@ -64,8 +67,9 @@ export function spreadStands({ stand, organiser, products, spec }: World, o: num
     stand.mu[first + Math.min(oldest, fullBearing)] = organiser.landMu[o]!;
     return;
   }
-  const ages = Math.min(oldest, fullBearing + 2) + 1;
-  for (let age = 0; age < ages; age++) stand.mu[first + age] = organiser.landMu[o]! / ages;
+  const young = (organiser.landMu[o]! * YOUNG_SHARE) / oldest;
+  for (let age = 0; age < oldest; age++) stand.mu[first + age] = young;
+  stand.mu[first + oldest] = organiser.landMu[o]! * (1 - YOUNG_SHARE);
 }
 
 function placeEnterprise({ world, till, year }: Moment, e: number): void {

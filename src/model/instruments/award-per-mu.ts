@@ -8,7 +8,7 @@ import { pay } from "../../ledger/books.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { quantity } from "../parameter.ts";
+import { cited, quantity } from "../parameter.ts";
 import type { Moment } from "../step.ts";
 import { type World, governmentAccount, organiserAccount } from "../world.ts";
 
@@ -74,8 +74,7 @@ const parameters = z.strictObject({
     source: "no cap published",
     grade: "E",
   }),
-  source: z.string().max(200).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
 
@@ -89,7 +88,7 @@ export const awardPerMu = defineMechanism({
   bind(given) {
     return {
       planAreas: [given.minArea],
-      planSupport: (world, o, areaMu, year) => hopedFor(world, o, areaMu, year, given),
+      planReward: (world, o, areaMu, year) => hopedFor(world, o, areaMu, year, given),
       steps: [
         {
           phase: "matching",

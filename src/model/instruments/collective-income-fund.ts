@@ -9,7 +9,7 @@ import { toFen } from "../../ledger/round.ts";
 import { ALIVE } from "../actors/organiser.ts";
 import { collectiveShareTable, subscribe } from "../linkages/capital-shares.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { quantity } from "../parameter.ts";
+import { cited, quantity } from "../parameter.ts";
 import type { Moment } from "../step.ts";
 import { type World, collectiveAccount, governmentAccount } from "../world.ts";
 
@@ -36,8 +36,7 @@ const parameters = z.strictObject({
     source: "estimate",
     grade: "E",
   }),
-  source: z.string().max(200).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
 

@@ -13,7 +13,7 @@ import { NO_PRODUCT } from "../actors/household.ts";
 import { shareTable, subscribe } from "../linkages/capital-shares.ts";
 import { drawOne } from "../luck.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { quantity, share } from "../parameter.ts";
+import { cited, quantity, share } from "../parameter.ts";
 import { countyOf, villageCooperatives } from "../queries.ts";
 import type { Moment } from "../step.ts";
 import { type World, governmentAccount, outsideAccount } from "../world.ts";
@@ -63,8 +63,7 @@ const parameters = z.strictObject({
     source: "estimate",
     grade: "E",
   }),
-  source: z.string().max(200).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
 

@@ -8,13 +8,11 @@ import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
 import { shareFen } from "../../ledger/round.ts";
-import { ALIVE } from "../actors/organiser.ts";
+import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { share } from "../parameter.ts";
+import { cited, share } from "../parameter.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, collectiveAccount, organiserAccount } from "../world.ts";
-
-const NONE = -1;
 
 export const shareTable = defineTable("capitalShares", "a household's shares", {
   partner: column("i32", "id", "organiser it holds shares of; -1 none"),
@@ -38,8 +36,7 @@ const parameters = z.strictObject({
     source: "estimate",
     grade: "E",
   }),
-  source: z.string().max(200).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
 
@@ -108,8 +105,8 @@ export function subscribe({ world, till }: Moment, payer: number, o: number, fen
 function promiseDividends({ world, elapsed }: Moment, { guaranteed }: Parameters): void {
   const { organiser, size } = world;
   if (elapsed === 0) {
-    columnsOf(world.store, shareTable).partner.fill(NONE);
-    columnsOf(world.store, collectiveShareTable).partner.fill(NONE);
+    columnsOf(world.store, shareTable).partner.fill(NO_ORGANISER);
+    columnsOf(world.store, collectiveShareTable).partner.fill(NO_ORGANISER);
   }
   for (let o = 0; o < size.organisers; o++) {
     organiser.dividendDueFen[o] = shareFen(organiser.shareCapitalFen[o]!, guaranteed);
@@ -144,7 +141,7 @@ function payHouseholds({ world }: Moment, block: Block, given: Parameters): void
   const own = columnsOf(world.store, shareTable);
   for (let h = block.from; h < block.to; h++) {
     const o = own.partner[h]!;
-    if (o === NONE) continue;
+    if (o === NO_ORGANISER) continue;
     const due = dividend(world, o, own.capitalFen[h]!, given);
     const account = organiserAccount(world, o);
     pay(block.till, "guaranteedDividend", account, h, due.guaranteed);
@@ -160,7 +157,7 @@ function payCollectives({ world, till }: Moment, given: Parameters): void {
   const own = columnsOf(world.store, collectiveShareTable);
   for (let v = 0; v < size.villages; v++) {
     const o = own.partner[v]!;
-    if (o === NONE) continue;
+    if (o === NO_ORGANISER) continue;
     const due = dividend(world, o, village.collectiveShareFen[v]!, given);
     pay(till, "guaranteedDividend", organiserAccount(world, o), collectiveAccount(world, v), due.guaranteed);
     pay(till, "residualDividend", organiserAccount(world, o), collectiveAccount(world, v), due.residual);
@@ -173,7 +170,7 @@ function strikeShares({ world }: Moment, block: Block): void {
   const own = columnsOf(world.store, shareTable);
   for (let h = block.from; h < block.to; h++) {
     const o = own.partner[h]!;
-    if (o === NONE || organiser.fate[o] === ALIVE) continue;
+    if (o === NO_ORGANISER || organiser.fate[o] === ALIVE) continue;
     pay(
       block.till,
       "liquidation",
@@ -181,16 +178,16 @@ function strikeShares({ world }: Moment, block: Block): void {
       h,
       shareFen(own.capitalFen[h]!, organiser.refundShare[o]!),
     );
-    own.partner[h] = NONE;
+    own.partner[h] = NO_ORGANISER;
     own.capitalFen[h] = 0;
   }
   const collective = columnsOf(world.store, collectiveShareTable);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     const o = collective.partner[v]!;
-    if (o === NONE || organiser.fate[o] === ALIVE) continue;
+    if (o === NO_ORGANISER || organiser.fate[o] === ALIVE) continue;
     const refund = shareFen(village.collectiveShareFen[v]!, organiser.refundShare[o]!);
     pay(block.till, "liquidation", organiserAccount(world, o), collectiveAccount(world, v), refund);
-    collective.partner[v] = NONE;
+    collective.partner[v] = NO_ORGANISER;
     village.collectiveShareFen[v] = 0;
   }
 }

@@ -8,15 +8,14 @@ import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
-import { ALIVE, COOPERATIVE } from "../actors/organiser.ts";
+import { ALIVE, COOPERATIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { share } from "../parameter.ts";
+import { cited, share } from "../parameter.ts";
 import { freeDays } from "../rules/labour.ts";
 import { nearestVillages, villageCooperatives } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, organiserAccount, villageEnd } from "../world.ts";
 
-const NONE = -1;
 /** Days a full-time worker of an enterprise works. */
 const FULL_TIME_DAYS = 280;
 
@@ -36,8 +35,7 @@ const parameters = z.strictObject({
     source: "estimate",
     grade: "E",
   }),
-  source: z.string().max(200).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
 
@@ -100,7 +98,7 @@ function fillVillageJobs(
 ): void {
   const { organiser } = world;
   const own = columnsOf(world.store, employmentTable);
-  if (elapsed === 0) own.partner.fill(NONE, block.from, block.to);
+  if (elapsed === 0) own.partner.fill(NO_ORGANISER, block.from, block.to);
   for (let village = block.firstGroup; village < block.endGroup; village++) {
     for (let o = villageCooperatives(world, village); o < villageCooperatives(world, village + 1); o++) {
       organiser.jobs[o] = 0;
@@ -124,7 +122,8 @@ function staffFrom(world: World, village: number, o: number, wanted: number, poo
   }
   for (let round = poorFirst ? 0 : 1; round < 2; round++) {
     for (let h = first; h < end && world.organiser.jobs[o]! < wanted; h++) {
-      if (own.partner[h] !== NONE || (round === 0 && world.household.registeredPoor[h] === 0)) continue;
+      if (own.partner[h] !== NO_ORGANISER || (round === 0 && world.household.registeredPoor[h] === 0))
+        continue;
       if (canWork(world, h, o)) engage(world, h, o);
     }
   }
@@ -158,7 +157,7 @@ function fillEnterpriseJobs({ world }: Moment): void {
         const village = near[v]!;
         for (let h = world.village.firstHousehold[village]!; h < villageEnd(world, village); h++) {
           if ((round === 0 ? organiser.poorJobs[o]! : organiser.jobs[o]!) >= target) break;
-          if (own.partner[h] !== NONE || (round === 0 && household.everRegistered[h] === 0)) continue;
+          if (own.partner[h] !== NO_ORGANISER || (round === 0 && household.everRegistered[h] === 0)) continue;
           if (canWork(world, h, o)) engage(world, h, o);
         }
       }
@@ -192,7 +191,7 @@ function engage(world: World, h: number, o: number): void {
 
 function leave(world: World, h: number): void {
   const own = columnsOf(world.store, employmentTable);
-  own.partner[h] = NONE;
+  own.partner[h] = NO_ORGANISER;
   own.wageFen[h] = 0;
   world.household.jobDays[h] = 0;
 }
@@ -202,7 +201,7 @@ function payWages({ world }: Moment, block: Block): void {
   const own = columnsOf(world.store, employmentTable);
   for (let h = block.from; h < block.to; h++) {
     const partner = own.partner[h]!;
-    if (partner === NONE) continue;
+    if (partner === NO_ORGANISER) continue;
     const fen = shareFen(own.wageFen[h]!, organiser.wagePaidShare[partner]!);
     pay(block.till, "wages", organiserAccount(world, partner), h, fen);
     household.wageFen[h] = household.wageFen[h]! + fen;
@@ -214,6 +213,6 @@ function endJobs({ world }: Moment, block: Block): void {
   const own = columnsOf(world.store, employmentTable);
   for (let h = block.from; h < block.to; h++) {
     const partner = own.partner[h]!;
-    if (partner !== NONE && world.organiser.fate[partner] !== ALIVE) leave(world, h);
+    if (partner !== NO_ORGANISER && world.organiser.fate[partner] !== ALIVE) leave(world, h);
   }
 }

@@ -11,8 +11,9 @@ import { pay } from "../../ledger/books.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawHouseholds } from "../luck.ts";
+import { NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { quantity, share } from "../parameter.ts";
+import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, governmentAccount, organiserAccount, outsideAccount } from "../world.ts";
@@ -25,7 +26,6 @@ export const assistanceTable = defineTable("industrialAssistance", "animals a ho
 const NONE = 0;
 const HENS = 1;
 const CATTLE = 2;
-const NO_PARTNER = -1;
 
 const estimate = { source: "estimate", grade: "E" } as const;
 const parameters = z.strictObject({
@@ -82,8 +82,7 @@ const parameters = z.strictObject({
     ...estimate,
   }),
   teaching: share({ about: "skill gained by being taught", default: 0.08, ...estimate }),
-  source: z.string().max(200).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
 
@@ -145,7 +144,7 @@ function handOut(moment: Moment, block: Block, given: Parameters): void {
   const { world, year, elapsed } = moment;
   const { household, products } = world;
   const own = columnsOf(world.store, assistanceTable);
-  if (elapsed === 0) own.partner.fill(NO_PARTNER, block.from, block.to);
+  if (elapsed === 0) own.partner.fill(NO_ORGANISER, block.from, block.to);
   if (year < given.from) return;
   const hen = products.findIndex(({ id }) => id === "layer-hen");
   const cow = products.findIndex(({ id }) => id === "cattle");
@@ -182,7 +181,7 @@ function animalPrice({ products }: World, p: number): number {
 /** The enterprise that keeps the same animal, if there is one. */
 function partnerFor({ organiser, size }: World, p: number): number {
   for (let o = size.cooperatives; o < size.organisers; o++) if (organiser.product[o] === p) return o;
-  return NO_PARTNER;
+  return NO_ORGANISER;
 }
 
 function buyBack({ world }: Moment, block: Block, given: Parameters): void {
@@ -202,7 +201,7 @@ function buyBack({ world }: Moment, block: Block, given: Parameters): void {
       household.linkedFen[h] = household.linkedFen[h]! + bonus;
     }
     const partner = own.partner[h]!;
-    if (partner === NO_PARTNER || organiser.fate[partner] !== 1) continue;
+    if (partner === NO_ORGANISER || organiser.fate[partner] !== 1) continue;
     const gap = given.buyback * market.price[p]! * market.channel[p]! - villageProduct.farmGate[row]!;
     if (gap <= 0) continue;
     const fen = toFen(gap * kg);

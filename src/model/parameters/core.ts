@@ -2,20 +2,14 @@
 import { z } from "zod";
 import { withDefaults } from "../parameter.ts";
 import { type LibraryProduct, productLibrary } from "../products/library.ts";
-import {
-  collectiveParameters,
-  cooperativeParameters,
-  enterpriseParameters,
-  financeParameters,
-  marketParameters,
-} from "./economy.ts";
-import {
-  choiceParameters,
-  consumptionParameters,
-  labourParameters,
-  povertyParameters,
-  publicTransferParameters,
-} from "./households.ts";
+import { choiceParameters } from "./choice.ts";
+import { consumptionParameters, publicTransferParameters } from "./consumption.ts";
+import { cooperativeParameters } from "./cooperatives.ts";
+import { enterpriseParameters } from "./enterprises.ts";
+import { collectiveParameters, financeParameters } from "./finance.ts";
+import { labourParameters } from "./labour.ts";
+import { marketParameters } from "./market.ts";
+import { povertyParameters } from "./poverty.ts";
 import { populationParameters } from "./population.ts";
 import { type Product, productParameters } from "./products.ts";
 

@@ -1,6 +1,6 @@
 /** What a product is: land or stall, time to bearing, yield, cost, labour, price, demand, and what can hurt it. */
 import { z } from "zod";
-import { quantity, share } from "../parameter.ts";
+import { cited, quantity, share } from "../parameter.ts";
 
 const estimate = { source: "parameters.md", grade: "E" } as const;
 
@@ -94,12 +94,9 @@ export const productParameters = z.strictObject({
     default: 0.02,
     ...estimate,
   }),
-  form: z
-    .enum(["isoelastic", "linear"])
-    .default("isoelastic")
-    .meta({
-      description: "form of demand and outside supply; linear is Ezekiel's cobweb around the reference point",
-    }),
+  form: z.enum(["isoelastic", "linear"]).default("isoelastic").meta({
+    description: "form of demand and outside supply; linear is Ezekiel's cobweb around the reference point",
+  }),
   altitudeLow: quantity("m", {
     about: "lowest altitude at which it does well",
     min: -500,
@@ -133,8 +130,7 @@ export const productParameters = z.strictObject({
     ...estimate,
   }),
   vulnerability,
-  source: z.string().max(300).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 
 export type ProductInput = z.input<typeof productParameters>;

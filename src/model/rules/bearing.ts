@@ -11,6 +11,14 @@ export function bearing(
   return (age - firstBearing + 1) / (fullBearing - firstBearing + 1);
 }
 
+/** Inputs and labour of a stand that does not bear yet, as a share of a bearing one's. */
+export const YOUNG_CARE = 0.4;
+
+/** Care (inputs and labour) that a stand of `age` takes, relative to full bearing. */
+export function careOf(product: Pick<Product, "firstBearing" | "fullBearing">, age: number): number {
+  return YOUNG_CARE + (1 - YOUNG_CARE) * bearing(product, age);
+}
+
 /**
  * Mean bearing over the next `years`, later years discounted by `rate` a year, for a stand of `age`: what a unit of full
  * margin is worth to who plans that far.

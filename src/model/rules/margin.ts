@@ -39,3 +39,11 @@ export function serviceFactor({ spec }: World, servedMu: number): number {
   const { serviceGain, serviceHalf } = spec.market;
   return 1 + (serviceGain * servedMu) / (servedMu + serviceHalf);
 }
+
+/** What a mu in full bearing costs a cooperative in a year, yuan: inputs and work. */
+export function runningCost({ products, spec, county }: World, p: number): number {
+  const { jobWage, jobDays, workSaving } = spec.organisers.cooperatives;
+  const { inputCost, labourDays } = products[p]!;
+  const work = (labourDays * (1 - workSaving) * jobWage * county.wageLevel[0]!) / jobDays;
+  return inputCost * county.costLevel[0]! + work;
+}

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { defineMechanism } from "../mechanism.ts";
-import { quantity, share } from "../parameter.ts";
+import { cited, quantity, share } from "../parameter.ts";
 import type { Moment } from "../step.ts";
 
 const parameters = z.strictObject({
@@ -52,8 +52,7 @@ const parameters = z.strictObject({
     grade: "D",
     year: 2020,
   }),
-  source: z.string().max(200).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 
 export const epidemic = defineMechanism({

@@ -8,7 +8,7 @@ import { stream } from "../../engine/random.ts";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { drawOne } from "../luck.ts";
 import { type Mechanism, defineMechanism } from "../mechanism.ts";
-import { type DefaultedParameter, quantity, share } from "../parameter.ts";
+import { cited, type DefaultedParameter, quantity, share } from "../parameter.ts";
 import type { Hazard } from "../parameters/products.ts";
 import type { Moment } from "../step.ts";
 
@@ -65,8 +65,7 @@ function parametersOf(spec: HazardSpec) {
         .max(200)
         .default([])
         .meta({ description: "years in which it hits everywhere with a given strength, instead of by luck" }),
-      source: z.string().max(200).optional(),
-      grade: z.enum(["S", "D", "E"]).optional(),
+      ...cited,
     })
     .refine(({ countyShare, townshipShare }) => countyShare + townshipShare <= 1, {
       path: ["townshipShare"],

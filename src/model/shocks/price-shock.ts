@@ -1,7 +1,7 @@
 /** Price shock: in scripted years the market price of a product is a factor of what it would have been. */
 import { z } from "zod";
 import { defineMechanism } from "../mechanism.ts";
-import { quantity } from "../parameter.ts";
+import { cited, quantity } from "../parameter.ts";
 import type { Moment } from "../step.ts";
 
 const parameters = z.strictObject({
@@ -21,8 +21,7 @@ const parameters = z.strictObject({
     )
     .min(1)
     .max(500),
-  source: z.string().max(200).optional(),
-  grade: z.enum(["S", "D", "E"]).optional(),
+  ...cited,
 });
 
 export const priceShock = defineMechanism({

@@ -14,7 +14,12 @@ export const rememberMargins: Step = {
   name: "remember margins",
   about: "the village's record and each household's own memory move towards this year's margins",
   reads: ["villageProduct.*", "household.*", "county.costLevel"],
-  writes: ["villageProduct.record", "villageProduct.variance", "household.expectedMargin"],
+  writes: [
+    "villageProduct.record",
+    "villageProduct.usualYield",
+    "villageProduct.variance",
+    "household.expectedMargin",
+  ],
   rows(moment, block) {
     for (let v = block.firstGroup; v < block.endGroup; v++) rememberVillage(moment, v);
     rememberOwn(moment, block);
@@ -34,6 +39,9 @@ function rememberVillage({ world }: Moment, v: number): void {
     const margin = cashMargin(world, p, yielded, villageProduct.farmGate[row]!, costLevel);
     const weight = villageProduct.householdMu[row]! > 0 ? learning : learning * HEARSAY;
     const surprise = margin - villageProduct.record[row]!;
+    villageProduct.usualYield[row] =
+      villageProduct.usualYield[row]! +
+      learning * (villageProduct.yieldFactor[row]! - villageProduct.usualYield[row]!);
     villageProduct.record[row] = villageProduct.record[row]! + weight * surprise;
     villageProduct.variance[row] =
       (1 - weight) * (villageProduct.variance[row]! + weight * surprise * surprise);

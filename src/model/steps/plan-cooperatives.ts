@@ -8,22 +8,21 @@ import { toFen } from "../../ledger/round.ts";
 import { ALIVE, FAILED, STAND_AGES } from "../actors/organiser.ts";
 import { spreadStands } from "../build/organisers.ts";
 import { drawOne, streams } from "../luck.ts";
-import type { PlanSupport } from "../mechanism.ts";
+import type { PlanYuan } from "../mechanism.ts";
 import { villageCooperatives } from "../queries.ts";
-import { annuity, meanBearing } from "../rules/bearing.ts";
-import { farmGateShare } from "../rules/margin.ts";
+import { YOUNG_CARE, annuity, careOf, meanBearing } from "../rules/bearing.ts";
+import { farmGateShare, runningCost } from "../rules/margin.ts";
 import { creditRoom } from "../rules/credit.ts";
 import type { Moment, Step } from "../step.ts";
 import { type World, organiserAccount, outsideAccount } from "../world.ts";
 
-/** Labour of a stand that does not bear, as a share of a bearing one's. */
-const YOUNG_LABOUR = 0.4;
 /** A reward within reach over some years counts for less than one that this year's plan attains. */
 const ON_THE_WAY = 0.6;
 
 /** What mechanisms add to a plan. */
 export interface PlanWeights {
-  readonly support: readonly PlanSupport[];
+  readonly rewards: readonly PlanYuan[];
+  readonly costs: readonly PlanYuan[];
   readonly areas: readonly number[];
 }
 
@@ -70,30 +69,29 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
   const means = Math.max(0, cashOf(till, account) / 100 + creditRoom(world, till, o) / 100);
   const affordable = now + (prospect.start > 0 ? means / prospect.start : now);
   const costLevel = world.county.costLevel[0]!;
-  const supportOf = (area: number) =>
-    weights.support.reduce((sum, support) => sum + support(world, o, area, year), 0);
+  const total = (parts: readonly PlanYuan[], area: number) =>
+    parts.reduce((sum, part) => sum + part(world, o, area, year), 0);
   const worth = (area: number) =>
     prospect.standing * Math.min(area, now) +
     (prospect.planted - hurdle * prospect.start) * Math.max(0, area - now) -
-    (managementCost * costLevel * area * area) / 100 / organiser.ability[o]!;
-  const candidates = [
-    { area: Math.max(organiser.ownMu[o]!, now * (1 - shrinkStep)), reward: null },
-    { area: Math.min(affordable, now * (1 + growthStep)), reward: null },
-    ...weights.areas
-      .filter((area) => area > now)
-      .map((area) => ({ area: Math.min(area, affordable), reward: area })),
-  ];
-  let best = now;
-  let bestWorth = worth(now) + supportOf(now);
-  for (const { area, reward } of candidates) {
-    const onTheWay = reward !== null && area < reward;
-    const support = onTheWay ? ON_THE_WAY * (area / reward) * supportOf(reward) : supportOf(area);
-    const value = worth(area) + support;
-    if (value > bestWorth) {
-      best = area;
-      bestWorth = value;
-    }
+    (managementCost * costLevel * area * area) / 100 / organiser.ability[o]! -
+    total(weights.costs, area) +
+    total(weights.rewards, area);
+  const least = Math.max(organiser.ownMu[o]!, now * (1 - shrinkStep));
+  const plans = [now, least, Math.min(affordable, now * (1 + growthStep))].map((area) => ({
+    area,
+    value: worth(area),
+  }));
+  for (const threshold of weights.areas) {
+    const area = Math.min(threshold, affordable);
+    const attained = total(weights.rewards, threshold);
+    if (attained <= 0 || area <= now) continue;
+    plans.push({
+      area,
+      value: worth(area) + (area < threshold ? ON_THE_WAY * (area / threshold) * attained : 0),
+    });
   }
+  const { area: best, value: bestWorth } = plans.reduce((a, b) => (b.value > a.value ? b : a));
   organiser.wantedMu[o] = best;
   organiser.wantedJobs[o] = Math.min(best, now) * prospect.jobsPerMu;
   organiser.expectedReturn[o] = best > 0 ? bestWorth / best : 0;
@@ -101,7 +99,7 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
 
 function prospectOf(world: World, o: number, v: number): Prospect {
   const { organiser, products, spec, market, village, villageProduct, stand, county } = world;
-  const { jobWage, jobDays, workSaving, fixedAssets } = spec.organisers.cooperatives;
+  const { jobDays, workSaving, fixedAssets } = spec.organisers.cooperatives;
   const { discountRate, horizon } = spec.households.choice;
   const p = organiser.product[o]!;
   const product = products[p]!;
@@ -113,27 +111,31 @@ function prospectOf(world: World, o: number, v: number): Prospect {
     product.yield *
     villageProduct.suitability[row]! *
     villageProduct.serviceFactor[row]! *
+    villageProduct.usualYield[row]! *
     organiser.ability[o]! *
     price;
-  const margin = sales - product.inputCost * costLevel - (days * jobWage * county.wageLevel[0]!) / jobDays;
-  const idle = -(product.inputCost * costLevel * YOUNG_LABOUR);
-  const value = (share: number) => margin * share + idle * (1 - share);
-  let bearingMu = 0;
-  let landMu = 0;
+  const running = runningCost(world, p);
+  const value = (bears: number, care: number) => sales * bears - running * care;
+  let [bears, care, landMu] = [0, 0, 0];
   for (let age = 0; age < STAND_AGES; age++) {
     const mu = stand.mu[o * STAND_AGES + age]!;
     if (mu === 0) continue;
-    bearingMu += mu * meanBearing(product, age, horizon, discountRate);
+    bears += mu * meanBearing(product, age, horizon, discountRate);
+    care += mu * careOf(product, age);
     landMu += mu;
   }
-  const start = (product.establishmentCost + product.inputCost) * costLevel + fixedAssets;
+  const careNow = landMu > 0 ? care / landMu : 1;
+  const bearsLater = meanBearing(product, 0, horizon, discountRate);
   return {
-    standing: value(landMu > 0 ? bearingMu / landMu : 1),
+    standing: value(
+      landMu > 0 ? bears / landMu : 1,
+      YOUNG_CARE + (1 - YOUNG_CARE) * (landMu > 0 ? bears / landMu : 1),
+    ),
     planted:
-      value(meanBearing(product, 0, horizon, discountRate)) -
+      value(bearsLater, YOUNG_CARE + (1 - YOUNG_CARE) * bearsLater) -
       product.establishmentCost * costLevel * annuity(horizon, discountRate),
-    start,
-    jobsPerMu: (days * (YOUNG_LABOUR + (1 - YOUNG_LABOUR) * (landMu > 0 ? bearingMu / landMu : 1))) / jobDays,
+    start: (product.establishmentCost + product.inputCost) * costLevel + fixedAssets,
+    jobsPerMu: (days * careNow) / jobDays,
   };
 }
 
@@ -155,6 +157,6 @@ function foundAnew({ world, year, till }: Moment, o: number): void {
     "founderCapital",
     outsideAccount(world),
     organiserAccount(world, o),
-    toFen(organiser.ownMu[o]! * openingCash),
+    toFen(organiser.ownMu[o]! * openingCash * runningCost(world, organiser.product[o]!)),
   );
 }

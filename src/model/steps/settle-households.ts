@@ -2,6 +2,7 @@
 import { pay } from "../../ledger/books.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
+import { careOf } from "../rules/bearing.ts";
 import { freeDays } from "../rules/labour.ts";
 import type { Block, Moment, Step } from "../step.ts";
 import { countyOf } from "../queries.ts";
@@ -30,17 +31,20 @@ function sell(world: World, { till }: Block, v: number, h: number): void {
   let sales = 0;
   let inputs = 0;
   let loss = 0;
-  const add = (p: number, units: number, kg: number) => {
+  const add = (p: number, units: number, kg: number, care = 1) => {
     const price = villageProduct.farmGate[first + p]!;
     const weather = villageProduct.yieldFactor[first + p]!;
     sales += kg * price;
-    inputs += units * products[p]!.inputCost * costLevel;
+    inputs += units * products[p]!.inputCost * costLevel * care;
     if (weather > 0) loss += kg * price * (1 / weather - 1);
   };
   const p = household.product[h]!;
   const staple = village.staple[v]!;
   const kept = household.sideline[h]!;
-  if (p !== NO_PRODUCT) add(p, household.tendedMu[h]!, household.harvestKg[h]! - household.deliveredKg[h]!);
+  if (p !== NO_PRODUCT) {
+    const spotKg = household.harvestKg[h]! - household.deliveredKg[h]!;
+    add(p, household.tendedMu[h]!, spotKg, careOf(products[p]!, household.standAge[h]!));
+  }
   if (staple !== NO_PRODUCT)
     add(staple, household.stapleMu[h]!, household.stapleMu[h]! * unitYield(world, v, staple));
   if (kept !== NO_PRODUCT)

@@ -8,6 +8,7 @@ import { lend } from "../../ledger/credit.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
 import { organisedPrice } from "../markets/clear.ts";
+import { careOf } from "../rules/bearing.ts";
 import { creditRoom } from "../rules/credit.ts";
 import type { Moment, Step } from "../step.ts";
 import { bankAccount, organiserAccount, outsideAccount } from "../world.ts";
@@ -72,6 +73,8 @@ function cooperativeYear({ world }: Moment, o: number): Running {
   const product = products[organiser.product[o]!]!;
   const costLevel = county.costLevel[0]!;
   const area = organiser.landMu[o]!;
+  let tended = 0;
+  for (let age = 0; age < STAND_AGES; age++) tended += stand.mu[o * STAND_AGES + age]! * careOf(product, age);
   const fresh =
     product.firstBearing > 0
       ? stand.mu[o * STAND_AGES]!
@@ -80,7 +83,7 @@ function cooperativeYear({ world }: Moment, o: number): Running {
   const days = Math.max(0, organiser.wantedJobs[o]! - organiser.jobs[o]!) * jobDays;
   return {
     sales: organiser.outputKg[o]! * organisedPrice(world, o),
-    inputs: (area * product.inputCost + fresh * product.establishmentCost + management) * costLevel,
+    inputs: (tended * product.inputCost + fresh * product.establishmentCost + management) * costLevel,
     dayLabour:
       workSaving < 1 ? (days * spec.organisers.cooperatives.jobWage * county.wageLevel[0]!) / jobDays : 0,
     investment: fresh * fixedAssets * 0.5,

@@ -1,0 +1,109 @@
+/** Contract farming, the conduct: who signs, who delivers or sells beside the contract, and which buyer reneges. */
+import { columnsOf } from "../../engine/columns.ts";
+import { clamp } from "../../engine/math.ts";
+import { stream, uniform } from "../../engine/random.ts";
+import { toFen } from "../../ledger/round.ts";
+import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
+import { drawOne } from "../luck.ts";
+import { nearestVillages } from "../queries.ts";
+import { bearing } from "../rules/bearing.ts";
+import type { Moment } from "../step.ts";
+import { type World, organiserAccount, villageEnd } from "../world.ts";
+import { type ContractParameters, buyerTable, contractTable } from "./contract-state.ts";
+
+/** Trust between two that have never dealt with each other. */
+const FIRST_TRUST = 0.6;
+
+const willingness = stream("contract.willing");
+const temptation = stream("contract.reneging");
+
+/** Processors sign growers of their product, near ones first, up to their capacity. */
+export function signContracts(moment: Moment, given: ContractParameters): void {
+  const { world, elapsed, year } = moment;
+  const { household, organiser, size, products, village, villageProduct, market } = world;
+  const own = columnsOf(world.store, contractTable);
+  const buyer = columnsOf(world.store, buyerTable);
+  if (elapsed === 0) {
+    own.partner.fill(NO_ORGANISER);
+    own.trust.fill(FIRST_TRUST);
+  }
+  for (let o = size.cooperatives; o < size.organisers; o++) {
+    if (organiser.fate[o] !== ALIVE || organiser.processor[o] === 0) continue;
+    const p = organiser.product[o]!;
+    const product = products[p]!;
+    for (const v of nearestVillages(world, o)) {
+      const row = v * products.length + p;
+      const expected = (villageProduct.farmGate[row]! * market.expectedPrice[p]!) / market.price[p]!;
+      const agreed = Math.max(given.floor * market.basePrice[p]!, given.priceShare * expected);
+      for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
+        if (own.partner[h] === o) own.agreed[h] = agreed;
+        if (
+          household.product[h] !== p ||
+          own.partner[h] !== NO_ORGANISER ||
+          bearing(product, household.standAge[h]!) === 0
+        )
+          continue;
+        const normalKg = household.tendedMu[h]! * product.yield;
+        if (buyer.signedKg[o]! + normalKg > organiser.capacityKg[o]!) continue;
+        if (uniform(drawOne(world, willingness, year, h)) >= given.willing * own.trust[h]!) continue;
+        own.partner[h] = o;
+        own.agreed[h] = agreed;
+        buyer.signedKg[o] = buyer.signedKg[o]! + normalKg;
+      }
+    }
+  }
+}
+
+/** Growers weigh spot against contract, buyers too; trust moves with what happened. */
+export function honourContracts({ world, year }: Moment, given: ContractParameters): void {
+  const { household, organiser, size, products, villageProduct } = world;
+  const own = columnsOf(world.store, contractTable);
+  const buyer = columnsOf(world.store, buyerTable);
+  buyer.reneged.fill(0);
+  buyer.signedKg.fill(0);
+  buyer.sideSold.fill(0);
+  for (let o = size.cooperatives; o < size.organisers; o++)
+    buyer.reneged[o] = reneges(world, year, o, given) ? 1 : 0;
+  for (let h = 0; h < size.households; h++) {
+    const o = own.partner[h]!;
+    household.deliveredKg[h] = 0;
+    own.dueFen[h] = 0;
+    if (o === NO_ORGANISER) continue;
+    const p = household.product[h]!;
+    const harvest = household.harvestKg[h]!;
+    buyer.signedKg[o] = buyer.signedKg[o]! + household.tendedMu[h]! * products[p]!.yield;
+    if (buyer.reneged[o] === 1) {
+      own.trust[h] = own.trust[h]! * (1 - given.trustLoss);
+      continue;
+    }
+    const gap = villageProduct.farmGate[household.village[h]! * products.length + p]! / own.agreed[h]! - 1;
+    const beside = clamp(given.sideSelling * gap * (1 - own.trust[h]!), 0, 1);
+    own.trust[h] =
+      beside > 0
+        ? own.trust[h]! * (1 - given.trustLoss * beside)
+        : own.trust[h]! + given.trustGain * (1 - own.trust[h]!);
+    buyer.sideSold[o] = buyer.sideSold[o]! + harvest * beside;
+    household.deliveredKg[h] = harvest * (1 - beside);
+    own.dueFen[h] = toFen(household.deliveredKg[h]! * own.agreed[h]!);
+    organiser.purchasedKg[o] = organiser.purchasedKg[o]! + household.deliveredKg[h]!;
+    organiser.purchaseDueFen[o] = organiser.purchaseDueFen[o]! + own.dueFen[h]!;
+  }
+}
+
+/** Whether the buyer breaks its contracts: more tempting the further spot is below contract, and in distress. */
+function reneges(
+  world: World,
+  year: number,
+  o: number,
+  { reneging, priceShare }: ContractParameters,
+): boolean {
+  const { organiser, market, books } = world;
+  if (organiser.processor[o] === 0 || organiser.fate[o] !== ALIVE) return false;
+  const p = organiser.product[o]!;
+  const gap = 1 - market.price[p]! / (priceShare * market.expectedPrice[p]!);
+  if (gap <= 0) return false;
+  const account = organiserAccount(world, o);
+  const distress = books.accounts.cashFen[account]! < books.accounts.debtFen[account]! ? 1.5 : 1;
+  const probability = clamp(reneging * gap * (1 - organiser.integrity[o]!) * distress, 0, 0.9);
+  return uniform(drawOne(world, temptation, year, o)) < probability;
+}

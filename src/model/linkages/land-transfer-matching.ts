@@ -1,0 +1,104 @@
+/**
+ * Land transfer, the matching: who offers land, which cooperative takes it, and what goes back when a plan shrinks.
+ */
+import { columnsOf } from "../../engine/columns.ts";
+import { stream } from "../../engine/random.ts";
+import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
+import { drawHouseholds } from "../luck.ts";
+import { villageCooperatives } from "../queries.ts";
+import { homeDays, setFarmDays } from "../rules/labour.ts";
+import type { Block, Moment } from "../step.ts";
+import { type World, villageEnd } from "../world.ts";
+import { landTransferTable } from "./land-transfer-state.ts";
+
+/** Plots below this size are not worth a contract, mu. */
+const LEAST_MU = 0.5;
+
+const willingness = stream("landTransfer.willing");
+const priority = stream("landTransfer.priority");
+
+/** Households offer land they have no hands for, or all of it where it earns less than the rent. */
+export function offerLand(moment: Moment, block: Block, rent: number, willing: number): void {
+  const { world, elapsed } = moment;
+  const { household } = world;
+  const own = columnsOf(world.store, landTransferTable);
+  if (elapsed === 0) own.partner.fill(NO_ORGANISER, block.from, block.to);
+  const words = drawHouseholds(moment, block, willingness, 0);
+  const limit = willing * 0x1_0000_0000;
+  for (let h = block.from; h < block.to; h++) {
+    own.offeredMu[h] = 0;
+    if (own.partner[h] !== NO_ORGANISER || words[h - block.from]! >= limit) continue;
+    const idleMu = household.productMu[h]! - household.tendedMu[h]!;
+    const keeps = household.expectedMargin[h]! > rent && household.labourers[h]! > 0;
+    const offered = keeps ? idleMu : household.productMu[h]!;
+    if (offered >= LEAST_MU) own.offeredMu[h] = offered;
+  }
+}
+
+/** Cooperatives give land back beyond their plan, then take what is offered up to it. */
+export function matchLand(moment: Moment, block: Block, poorFirst: boolean): void {
+  const { world } = moment;
+  const words = drawHouseholds(moment, block, priority, 0);
+  for (let village = block.firstGroup; village < block.endGroup; village++) {
+    for (let o = villageCooperatives(world, village); o < villageCooperatives(world, village + 1); o++) {
+      world.organiser.rentDueFen[o] = 0;
+      if (world.organiser.fate[o] !== ALIVE) continue;
+      giveBack(world, village, o);
+      takeLand(world, village, o, poorFirst, words, block.from);
+    }
+  }
+}
+
+/** A shrinking cooperative gives whole plots back, the last household first. */
+function giveBack(world: World, village: number, o: number): void {
+  const { household, organiser } = world;
+  const own = columnsOf(world.store, landTransferTable);
+  for (let h = villageEnd(world, village) - 1; h >= world.village.firstHousehold[village]!; h--) {
+    if (organiser.landMu[o]! <= organiser.wantedMu[o]! + household.rentedOutMu[h]! || own.partner[h] !== o)
+      continue;
+    organiser.landMu[o] = organiser.landMu[o]! - household.rentedOutMu[h]!;
+    release(world, h);
+  }
+}
+
+/** A growing cooperative takes offered plots in two rounds (poor first, then all), ties broken by luck. */
+function takeLand(
+  world: World,
+  village: number,
+  o: number,
+  poorFirst: boolean,
+  words: Uint32Array,
+  from: number,
+): void {
+  const { household, organiser } = world;
+  const own = columnsOf(world.store, landTransferTable);
+  const first = world.village.firstHousehold[village]!;
+  const count = villageEnd(world, village) - first;
+  const offset = count === 0 ? 0 : words[first - from]! % count;
+  for (let round = poorFirst ? 0 : 1; round < 2; round++) {
+    for (let i = 0; i < count; i++) {
+      const missing = organiser.wantedMu[o]! - organiser.landMu[o]!;
+      if (missing < LEAST_MU) return;
+      const h = first + ((i + offset) % count);
+      const offered = own.offeredMu[h]!;
+      if (offered < LEAST_MU || (round === 0 && household.registeredPoor[h] === 0)) continue;
+      const taken = Math.min(offered, missing);
+      own.offeredMu[h] = 0;
+      own.partner[h] = o;
+      household.rentedOutMu[h] = taken;
+      household.productMu[h] = Math.max(0, household.productMu[h]! - taken);
+      setFarmDays(world, h, homeDays(world, h, household.migrants[h]!) - household.jobDays[h]!);
+      organiser.landMu[o] = organiser.landMu[o]! + household.rentedOutMu[h]!;
+    }
+  }
+}
+
+/** Ends a household's transfer; the land is its own again. */
+export function release(world: World, h: number): void {
+  const { household } = world;
+  const own = columnsOf(world.store, landTransferTable);
+  own.partner[h] = NO_ORGANISER;
+  own.rentFen[h] = 0;
+  household.productMu[h] = household.productMu[h]! + household.rentedOutMu[h]!;
+  household.rentedOutMu[h] = 0;
+}
