@@ -2,6 +2,7 @@
 import { specSchema, type Spec } from "../model/spec.ts";
 import type { Names } from "./checks.ts";
 import { jsonSchema } from "./json-schema.ts";
+import type { NamesOf } from "./judge.ts";
 import { type Draft, type Loaded, openDraft, type Request } from "./load.ts";
 
 export type { Names } from "./checks.ts";
@@ -19,7 +20,7 @@ export { canonical, toYaml } from "./normalise.ts";
 export type { ProvenanceRow } from "./provenance.ts";
 
 /** A request, and the names of metrics and columns that the scenario may use. */
-export type ScenarioRequest = Request & { readonly names: Names };
+export type ScenarioRequest = Request & { readonly names: Names | NamesOf<Spec> };
 
 /** Reads a scenario's files once, to be settled many times with other `--set` pairs (sweeps). */
 export function openScenario(request: ScenarioRequest): Promise<Draft<Spec>> {

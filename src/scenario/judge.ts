@@ -11,8 +11,11 @@ import { idOf, leftRemovals, type Mapping, nodeAt, type Path, plain } from "./tr
 /** What a scenario is judged by. */
 export interface Rules<S> {
   readonly schema: z.ZodType<S>;
-  readonly names: Names;
+  readonly names: Names | NamesOf<S>;
 }
+
+/** Names that depend on the scenario: on the checked one, or, where the schema is not met, on what was written. */
+export type NamesOf<S> = (spec: S | undefined, written: unknown) => Names;
 
 export interface Judgement<S> {
   /** Absent where there are problems. */
@@ -22,10 +25,12 @@ export interface Judgement<S> {
 }
 
 /** Names and formulas are checked even where the schema is not met, on what the author wrote. */
-export async function judge<S>(tree: Mapping, { schema, names }: Rules<S>): Promise<Judgement<S>> {
+export async function judge<S>(tree: Mapping, rules: Rules<S>): Promise<Judgement<S>> {
+  const { schema } = rules;
   const written = plain(tree);
   const parsed = schema.safeParse(written);
   const value = parsed.success ? parsed.data : written;
+  const names = typeof rules.names === "function" ? rules.names(parsed.data, written) : rules.names;
   const removals = leftRemovals(tree).map((path) => {
     const id = idOf(nodeAt(tree, path)!) ?? "";
     return findingAt("nothing-to-remove", tree, path, say.nothingToRemove(id));

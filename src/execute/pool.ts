@@ -1,0 +1,22 @@
+/**
+ * Threads to work in, at most so many alive at once: worker-threads-pool counts them and makes a caller wait until one
+ * has ended. It neither reports what kills a thread nor ends one; `thread.ts` does.
+ */
+import type { Worker } from "node:worker_threads";
+import Pool from "worker-threads-pool";
+
+/** Takes a thread that runs `entry`, once fewer than the most are alive. */
+export type Hire = () => Promise<Worker>;
+
+export function openPool(max: number, entry: URL = ownEntry()): Hire {
+  const pool = new Pool({ max });
+  return () =>
+    new Promise((resolve, reject) => {
+      pool.acquire(entry, {}, (error, worker) => (error === null ? resolve(worker) : reject(error)));
+    });
+}
+
+/** The worker's own file: a source as it stands, or what the compiler made of it. */
+function ownEntry(): URL {
+  return new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
+}

@@ -1,0 +1,27 @@
+/** The plainest executor: one job after the other, in this thread. */
+import type { Executor } from "./executor.ts";
+import { runJob } from "./job.ts";
+
+export function serial(): Executor {
+  return {
+    width: 1,
+    async run(jobs, { onResult, onFailure, onYear }, signal) {
+      for await (const job of jobs) {
+        if (signal?.aborted) return;
+        let record: Awaited<ReturnType<typeof runJob>>;
+        try {
+          record = await runJob(
+            job,
+            () => performance.now(),
+            (year) => onYear?.(job, year),
+          );
+        } catch (error) {
+          await onFailure(job, error as Error);
+          continue;
+        }
+        await onResult(job, record);
+      }
+    },
+    close: async () => {},
+  };
+}

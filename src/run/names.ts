@@ -1,0 +1,40 @@
+/** What formulas and expectations of a scenario may name: metrics with their units, and columns of households. */
+import { householdTable } from "../model/actors/household.ts";
+import { linkages } from "../model/catalog.ts";
+import { type Spec, specSchema } from "../model/spec.ts";
+import { metricsOf } from "./observe.ts";
+
+export interface KnownNames {
+  /** Unit of each metric, by id. */
+  readonly metrics: Readonly<Record<string, string>>;
+  readonly household: readonly string[];
+}
+
+/** The names of a checked scenario; of one that is not yet right, as far as it can be read, rather too many than too few. */
+export function namesOf(spec: Spec | undefined, written: unknown): KnownNames {
+  const metrics = metricsOf(spec ?? generous(written));
+  return {
+    metrics: Object.fromEntries(metrics.map(({ id, unit }) => [id, unit])),
+    household: Object.keys(householdTable.columns),
+  };
+}
+
+/** A scenario with every linkage in force and the enterprises that were written. */
+function generous(written: unknown): Spec {
+  const spec = specSchema.parse({
+    title: { en: "any", zh: "any" },
+    years: "2000..2000",
+    products: {},
+    linkages: Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"])),
+  });
+  const enterprises = enterpriseIds(written).map((id) => ({ id }));
+  return { ...spec, organisers: { ...spec.organisers, enterprises } } as unknown as Spec;
+}
+
+function enterpriseIds(written: unknown): string[] {
+  const { organisers } = Object(written) as { organisers?: unknown };
+  const { enterprises } = Object(organisers) as { enterprises?: unknown };
+  return (Array.isArray(enterprises) ? enterprises : [])
+    .map((one) => (Object(one) as { id?: unknown }).id)
+    .filter((id) => typeof id === "string");
+}
