@@ -16,7 +16,7 @@ export const pow: (x: number, y: number) => number = stdlibPow;
 
 /** `x` held between `low` and `high` (both included). */
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return Math.min(Math.max(x, low), high);
 }
 
 const CELLS = 4096;

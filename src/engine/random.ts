@@ -29,9 +29,15 @@ const COUNTERS = 4;
 /** Highest k of a stream within a year: year and k share one counter word. */
 export const MAX_K = 0xffff;
 
-/** The key of a seed text, through seedrandom, so that any text is a seed. */
+/** Closes a seed text: a byte that no UTF-8 text holds. */
+const END = 0xff;
+
+/**
+ * The key of a seed text, through seedrandom, so that any text is a seed. By itself seedrandom repeats a short text
+ * ("1" and "11" are one seed to it) and keeps only the low byte of a character: hence the bytes of UTF-8, and an end.
+ */
 export function keyOf(seed: string): Key {
-  const generator = seedrandom(seed);
+  const generator = seedrandom(String.fromCharCode(...new TextEncoder().encode(seed), END));
   return { k0: generator.int32() >>> 0, k1: generator.int32() >>> 0 };
 }
 
