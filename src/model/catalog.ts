@@ -5,6 +5,7 @@
 import { awardPerMu } from "./instruments/award-per-mu.ts";
 import { collectiveIncomeFund } from "./instruments/collective-income-fund.ts";
 import { householdIndustrialFund } from "./instruments/household-industrial-fund.ts";
+import { yieldInsurance } from "./instruments/yield-insurance.ts";
 import { capitalShares } from "./linkages/capital-shares.ts";
 import { contract } from "./linkages/contract.ts";
 import { employment } from "./linkages/employment.ts";
@@ -24,6 +25,11 @@ export { productLibrary } from "./products/library.ts";
 
 export const linkages = { landTransfer, employment, capitalShares, contract, industrialAssistance } as const;
 
-export const instruments = { awardPerMu, householdIndustrialFund, collectiveIncomeFund } as const;
+export const instruments = {
+  awardPerMu,
+  householdIndustrialFund,
+  collectiveIncomeFund,
+  yieldInsurance,
+} as const;
 
 export const shocks = { drought, frost, hail, rain, pest, disease, snow, priceShock, epidemic } as const;

@@ -16,6 +16,8 @@ export type PlanYuan = (world: World, organiser: number, areaMu: number, year: n
 /** A mechanism bound to the parameters of a scenario. */
 export interface Bound {
   readonly steps: readonly Step[];
+  /** Sets its own columns, once, when a world has been built and before its first year. */
+  readonly prepare?: (world: World) => void;
   /** Household table whose column `partner` names the organiser that this linkage ties the household to. */
   readonly ties?: TableSpec<{ readonly partner: ColumnSpec<"i32"> } & ColumnSpecs>;
   /** What a programme would pay for a plan; asked for each plan that an organiser weighs. */

@@ -32,7 +32,10 @@ export function openSimulation(
     seed,
     buffer,
   );
-  if (buffer === undefined) populate(world);
+  if (buffer === undefined) {
+    populate(world);
+    for (const { bound } of inForce) bound.prepare?.(world);
+  }
   const till = openTill(world.books);
   const longest = world.blocks.reduce((rows, { from, to }) => Math.max(rows, to - from), 0);
   const words = Array.from({ length: SCRATCH_SLOTS }, () => new Uint32Array(longest));

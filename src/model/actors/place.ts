@@ -28,6 +28,7 @@ export const villageProductTable = defineTable(
   {
     suitability: column("f32", "1", "how well the place suits it: 0 not at all, 1 fully"),
     yieldFactor: column("f32", "1", "weather's effect on this year's yield"),
+    fairYield: column("f32", "1", "weather's expected effect on yield, by the hazards in force"),
     usualYield: column("f32", "1", "weather's usual effect on yield, as remembered"),
     serviceFactor: column("f32", "1", "gain in yield from being served together in the township"),
     householdMu: column("f32", "mu", "households' area (or head) under it"),

@@ -31,6 +31,7 @@ export function buildRecords(world: World): void {
       const share = farmGateShare(world, p, village.infrastructure[v]!, false);
       villageProduct.yieldFactor[row] = 1;
       villageProduct.serviceFactor[row] = 1;
+      villageProduct.fairYield[row] = 1;
       villageProduct.usualYield[row] = 1;
       villageProduct.farmGate[row] = market.price[p]! * share;
       const sales = product.yield * villageProduct.suitability[row]! * villageProduct.farmGate[row]!;

@@ -53,13 +53,17 @@ export const capitalShares = defineMechanism({
   bind(given) {
     return {
       ties: shareTable,
+      prepare({ store }) {
+        columnsOf(store, shareTable).partner.fill(NO_ORGANISER);
+        columnsOf(store, collectiveShareTable).partner.fill(NO_ORGANISER);
+      },
       steps: [
         {
           phase: "planning",
           name: "promise dividends",
           about: "organisers promise the guaranteed dividend on their share register",
           reads: ["organiser.shareCapitalFen"],
-          writes: ["organiser.dividendDueFen", "capitalShares.*", "collectiveShares.*"],
+          writes: ["organiser.dividendDueFen"],
           finish: (moment) => promiseDividends(moment, given),
         },
         {
@@ -102,12 +106,8 @@ export function subscribe({ world, till }: Moment, payer: number, o: number, fen
   world.organiser.shareCapitalFen[o] = world.organiser.shareCapitalFen[o]! + fen;
 }
 
-function promiseDividends({ world, elapsed }: Moment, { guaranteed }: Parameters): void {
+function promiseDividends({ world }: Moment, { guaranteed }: Parameters): void {
   const { organiser, size } = world;
-  if (elapsed === 0) {
-    columnsOf(world.store, shareTable).partner.fill(NO_ORGANISER);
-    columnsOf(world.store, collectiveShareTable).partner.fill(NO_ORGANISER);
-  }
   for (let o = 0; o < size.organisers; o++) {
     organiser.dividendDueFen[o] = shareFen(organiser.shareCapitalFen[o]!, guaranteed);
   }

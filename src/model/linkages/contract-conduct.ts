@@ -11,22 +11,15 @@ import type { Moment } from "../step.ts";
 import { type World, organiserAccount, villageEnd } from "../world.ts";
 import { type ContractParameters, buyerTable, contractTable } from "./contract-state.ts";
 
-/** Trust between two that have never dealt with each other. */
-const FIRST_TRUST = 0.6;
-
 const willingness = stream("contract.willing");
 const temptation = stream("contract.reneging");
 
 /** Processors sign growers of their product, near ones first, up to their capacity. */
 export function signContracts(moment: Moment, given: ContractParameters): void {
-  const { world, elapsed, year } = moment;
+  const { world, year } = moment;
   const { household, organiser, size, products, village, villageProduct, market } = world;
   const own = columnsOf(world.store, contractTable);
   const buyer = columnsOf(world.store, buyerTable);
-  if (elapsed === 0) {
-    own.partner.fill(NO_ORGANISER);
-    own.trust.fill(FIRST_TRUST);
-  }
   for (let o = size.cooperatives; o < size.organisers; o++) {
     if (organiser.fate[o] !== ALIVE || organiser.processor[o] === 0) continue;
     const p = organiser.product[o]!;

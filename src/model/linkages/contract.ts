@@ -7,6 +7,9 @@ import { buyerTable, contractParameters, contractTable } from "./contract-state.
 import type { Block, Moment } from "../step.ts";
 import { organiserAccount } from "../world.ts";
 
+/** Trust between two that have never dealt with each other. */
+const FIRST_TRUST = 0.6;
+
 export const contract = defineMechanism({
   id: "contract",
   group: "linkages",
@@ -20,6 +23,11 @@ export const contract = defineMechanism({
   bind(given) {
     return {
       ties: contractTable,
+      prepare({ store }) {
+        const own = columnsOf(store, contractTable);
+        own.partner.fill(NO_ORGANISER);
+        own.trust.fill(FIRST_TRUST);
+      },
       steps: [
         {
           phase: "matching",

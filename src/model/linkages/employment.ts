@@ -49,6 +49,7 @@ export const employment = defineMechanism({
   bind(given) {
     return {
       ties: employmentTable,
+      prepare: ({ store }) => columnsOf(store, employmentTable).partner.fill(NO_ORGANISER),
       steps: [
         {
           phase: "matching",
@@ -91,14 +92,8 @@ export const employment = defineMechanism({
   },
 });
 
-function fillVillageJobs(
-  { world, elapsed }: Moment,
-  block: Block,
-  { poorFirst, localShare }: Parameters,
-): void {
+function fillVillageJobs({ world }: Moment, block: Block, { poorFirst, localShare }: Parameters): void {
   const { organiser } = world;
-  const own = columnsOf(world.store, employmentTable);
-  if (elapsed === 0) own.partner.fill(NO_ORGANISER, block.from, block.to);
   for (let village = block.firstGroup; village < block.endGroup; village++) {
     for (let o = villageCooperatives(world, village); o < villageCooperatives(world, village + 1); o++) {
       organiser.jobs[o] = 0;

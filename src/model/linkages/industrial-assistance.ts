@@ -100,6 +100,7 @@ export const industrialAssistance = defineMechanism({
   bind(given) {
     return {
       ties: assistanceTable,
+      prepare: ({ store }) => columnsOf(store, assistanceTable).partner.fill(NO_ORGANISER),
       steps: [
         {
           phase: "matching",
@@ -141,10 +142,9 @@ export const industrialAssistance = defineMechanism({
 });
 
 function handOut(moment: Moment, block: Block, given: Parameters): void {
-  const { world, year, elapsed } = moment;
+  const { world, year } = moment;
   const { household, products } = world;
   const own = columnsOf(world.store, assistanceTable);
-  if (elapsed === 0) own.partner.fill(NO_ORGANISER, block.from, block.to);
   if (year < given.from) return;
   const hen = products.findIndex(({ id }) => id === "layer-hen");
   const cow = products.findIndex(({ id }) => id === "cattle");

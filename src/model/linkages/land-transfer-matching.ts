@@ -19,10 +19,9 @@ const priority = stream("landTransfer.priority");
 
 /** Households offer land they have no hands for, or all of it where it earns less than the rent. */
 export function offerLand(moment: Moment, block: Block, rent: number, willing: number): void {
-  const { world, elapsed } = moment;
+  const { world } = moment;
   const { household } = world;
   const own = columnsOf(world.store, landTransferTable);
-  if (elapsed === 0) own.partner.fill(NO_ORGANISER, block.from, block.to);
   const words = drawHouseholds(moment, block, willingness, 0);
   const limit = willing * 0x1_0000_0000;
   for (let h = block.from; h < block.to; h++) {

@@ -51,6 +51,7 @@ export const landTransfer = defineMechanism({
   bind(given) {
     return {
       ties: landTransferTable,
+      prepare: ({ store }) => columnsOf(store, landTransferTable).partner.fill(NO_ORGANISER),
       planCost: ({ organiser }, o, areaMu) => given.rent * Math.max(0, areaMu - organiser.ownMu[o]!),
       steps: [
         {

@@ -11,6 +11,10 @@ import { type Mechanism, defineMechanism } from "../mechanism.ts";
 import { cited, type DefaultedParameter, quantity, share } from "../parameter.ts";
 import type { Hazard } from "../parameters/products.ts";
 import type { Moment } from "../step.ts";
+import type { World } from "../world.ts";
+
+/** Cells over which the mean strength is taken. */
+const MEAN_CELLS = 2000;
 
 /** What a hazard declares. */
 export interface HazardSpec {
@@ -107,19 +111,46 @@ export function hazardShock(spec: HazardSpec): Mechanism {
           });
         },
       } as const;
-      return { steps: [step] };
+      return {
+        steps: [step],
+        prepare: (world) => foresee(world, spec.id, meanStrength(parameters, threshold)),
+      };
     },
   });
+}
+
+/** Strength at a standard normal deviate: 0 below the threshold, growing beyond it. */
+function strengthOf({ strength, slope }: HazardParameters, threshold: number, z: number): number {
+  return z <= threshold ? 0 : clamp(strength + slope * (z - threshold), 0, 1);
+}
+
+/** Mean strength over all luck, by cells of equal probability. */
+function meanStrength(parameters: HazardParameters, threshold: number): number {
+  let sum = 0;
+  for (let cell = 0; cell < MEAN_CELLS; cell++) {
+    sum += strengthOf(parameters, threshold, normalQuantile((cell + 0.5) / MEAN_CELLS, 0, 1));
+  }
+  return sum / MEAN_CELLS;
+}
+
+/** Before the first year: what insurers and growers may expect of the hazards in force. */
+function foresee({ products, villageProduct }: World, hazard: Hazard, strength: number): void {
+  for (let row = 0; row < villageProduct.rows; row++) {
+    const kept = 1 - products[row % products.length]!.vulnerability[hazard] * strength;
+    villageProduct.fairYield[row] = villageProduct.fairYield[row]! * kept;
+    villageProduct.usualYield[row] = villageProduct.usualYield[row]! * kept;
+  }
 }
 
 /** Strength of the hazard in a village: 0 below the threshold, growing beyond it. */
 function strengthAt(
   { world, year }: Moment,
   luck: ReturnType<typeof stream>,
-  { strength, slope, countyShare, townshipShare }: HazardParameters,
+  parameters: HazardParameters,
   threshold: number,
   village: number,
 ): number {
+  const { countyShare, townshipShare } = parameters;
   const county = normal(drawOne(world, luck, year, world.village.county[village]!, 1));
   const township = normal(drawOne(world, luck, year, world.village.township[village]!, 2));
   const own = normal(drawOne(world, luck, year, village, 3));
@@ -127,7 +158,7 @@ function strengthAt(
     Math.sqrt(countyShare) * county +
     Math.sqrt(townshipShare) * township +
     Math.sqrt(1 - countyShare - townshipShare) * own;
-  return z <= threshold ? 0 : clamp(strength + slope * (z - threshold), 0, 1);
+  return strengthOf(parameters, threshold, z);
 }
 
 function strike({ world }: Moment, hazard: Hazard, strength: (village: number) => number): void {

@@ -67,7 +67,7 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
   const now = organiser.landMu[o]!;
   const account = organiserAccount(world, o);
   const means = Math.max(0, cashOf(till, account) / 100 + creditRoom(world, till, o) / 100);
-  const affordable = now + (prospect.start > 0 ? means / prospect.start : now);
+  const affordable = prospect.start > 0 ? now + means / prospect.start : Number.POSITIVE_INFINITY;
   const costLevel = world.county.costLevel[0]!;
   const total = (parts: readonly PlanYuan[], area: number) =>
     parts.reduce((sum, part) => sum + part(world, o, area, year), 0);

@@ -1,0 +1,140 @@
+/** Small worlds for tests: a plain object as a scenario file would give it, parsed and ready to run. */
+import { type Spec, specSchema } from "../../src/model/spec.ts";
+import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
+
+/** A scenario as a file would give it, over the smallest that is complete. */
+export type Raw = Readonly<Record<string, unknown>>;
+
+/** A product with no luck, no cost of planting and no limits of place; override what a test is about. */
+export function plainProduct(overrides: Raw = {}): Raw {
+  return {
+    title: { en: "plain", zh: "普通" },
+    kind: "crop",
+    yield: 1000,
+    price: 1.5,
+    inputCost: 500,
+    labourDays: 10,
+    priceDispersion: 0,
+    demandElasticity: -1,
+    supplyElasticity: 0,
+    localShare: 0,
+    initialShare: 1,
+    ...overrides,
+  };
+}
+
+/** The population of a quiet world; override what a test is about. */
+export function alike(overrides: Raw = {}): Raw {
+  return {
+    households: 10,
+    villages: 1,
+    townships: 1,
+    mix: "alike",
+    meanPersons: 4,
+    labourShare: 0.5,
+    elderlyShare: 0.25,
+    disabledShare: 0,
+    landPerPerson: 2,
+    registeredPoorShare: 0,
+    openingCash: 1000,
+    infrastructure: 0.5,
+    infrastructureGrowth: 0,
+    initialStand: "bearing",
+    ...overrides,
+  };
+}
+
+/** Households that are all alike, never reconsider, never move and meet no luck; override sections as needed. */
+export function quiet(overrides: Raw = {}): Spec {
+  return specSchema.parse({
+    title: { en: "quiet", zh: "安静" },
+    years: "2016..2018",
+    population: alike(),
+    products: {},
+    ownProducts: { plain: plainProduct() },
+    households: {
+      choice: { reconsider: 0, staplePerPerson: 0, yieldDispersion: 0 },
+      labour: { rethink: 0, casualDays: 0, migrantIncome: 0, wageGrowth: 0 },
+      publicTransfers: { pension: 0, disability: 0, landSubsidy: 0, perPerson: 0, growth: 0 },
+      consumption: { subsistence: 500 },
+    },
+    market: { noise: false, inflation: 0, serviceGain: 0 },
+    organisers: { cooperatives: { perVillage: 0 } },
+    collectives: { openingCash: 0, otherIncome: 0 },
+    ...overrides,
+  });
+}
+
+/** A whole county in small: every mechanism of the Lixian scenario, a few hundred households. */
+export function smallCounty(overrides: Raw = {}): Spec {
+  const on = (...ids: string[]) => Object.fromEntries(ids.map((id) => [id, "on"]));
+  return specSchema.parse({
+    title: { en: "small county", zh: "小县" },
+    years: "2016..2021",
+    population: { households: 400, villages: 6, townships: 2 },
+    products: on(
+      "apple",
+      "walnut",
+      "sichuan-pepper",
+      "codonopsis",
+      "vegetables",
+      "wheat",
+      "maize",
+      "potato",
+      "sheep",
+      "cattle",
+      "layer-hen",
+    ),
+    organisers: {
+      cooperatives: { meanArea: 60 },
+      enterprises: [
+        {
+          id: "hen-park",
+          product: "layer-hen",
+          role: "grower",
+          capacity: 4000,
+          opens: 2019,
+          investment: 900_000,
+          ownCapital: 300_000,
+          workers: 4,
+          poorWorkers: 0.4,
+          wage: 39_600,
+          householdShares: 20,
+          collectiveShares: 6,
+          unitCost: 88,
+          unitYield: 16,
+        },
+        {
+          id: "exporter",
+          product: "apple",
+          role: "processor",
+          capacity: 60_000,
+          investment: 200_000,
+          ownCapital: 100_000,
+          workers: 2,
+        },
+      ],
+    },
+    linkages: on("landTransfer", "employment", "capitalShares", "contract", "industrialAssistance"),
+    instruments: {
+      ...on("householdIndustrialFund", "collectiveIncomeFund"),
+      awardPerMu: { minArea: 100, minPoorHouseholds: 3 },
+    },
+    shocks: on("drought", "frost", "hail", "rain", "pest", "disease", "snow", "epidemic"),
+    ...overrides,
+  });
+}
+
+/** Runs all years, telling the world after each. */
+export function runYears(
+  spec: Spec,
+  seed: string,
+  afterYear: (simulation: Simulation, year: number) => void = () => {},
+): Simulation {
+  const simulation = openSimulation(spec, seed);
+  for (let year = spec.years.first; year <= spec.years.last; year++) {
+    stepYear(simulation, year);
+    afterYear(simulation, year);
+  }
+  return simulation;
+}
