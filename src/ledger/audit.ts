@@ -49,6 +49,10 @@ export function audit(books: Books, when: string): void {
   let total = 0;
   for (const [s, { sector, openingFen: opening, closingFen: closing }] of balances(books).entries()) {
     total += closing;
+    if (!Number.isSafeInteger(closing))
+      throw new InvariantError(
+        `${when}: cash of sector ${sector} is ${closing} fen, beyond what sums keep exact`,
+      );
     const gap = opening + net[s]! - closing;
     if (gap !== 0) throw new InvariantError(`${when}: flows of sector ${sector} miss its cash by ${gap} fen`);
   }

@@ -7,7 +7,7 @@
  */
 import { InvariantError } from "../engine/errors.ts";
 import type { Table } from "../engine/columns.ts";
-import { type accountTable, type flowTable } from "./accounts.ts";
+import type { accountTable, flowTable } from "./accounts.ts";
 import { type Chart, type Kind, accountName, kindIndex, kinds, sectorOf, sectors } from "./chart.ts";
 
 const SECTORS = sectors.length;
