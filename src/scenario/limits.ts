@@ -1,7 +1,7 @@
 /** How large and how entangled an author's files may be: far above any honest scenario, far below harm. */
 
 /** Bytes of one file. */
-export const MAX_FILE_BYTES = 1 << 20;
+export const MAX_FILE_BYTES = 1 << 18;
 /** Files that one scenario may draw on. */
 export const MAX_FILES = 64;
 /** Files in one chain of `extends`. */

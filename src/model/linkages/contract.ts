@@ -1,3 +1,7 @@
+/**
+ * Contract (order) agriculture with a floor. A processing enterprise offers growers near it a price before the season; who
+ * signs delivers at it and is paid after wages. Either side may break the contract: see contract-conduct.ts.
+ */
 import { columnsOf } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";

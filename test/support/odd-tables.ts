@@ -1,0 +1,143 @@
+/** The tables of src/model/ODD.md, made from the model's declarations. */
+import { type TableSpec, bytesPerRow } from "../../src/engine/columns.ts";
+import { kinds, sectors } from "../../src/ledger/chart.ts";
+import { linkages, instruments, shocks } from "../../src/model/catalog.ts";
+import { rangeText } from "../../src/model/parameter.ts";
+import { schedule } from "../../src/model/schedule.ts";
+import { mechanismsOf, specSchema } from "../../src/model/spec.ts";
+import { phases } from "../../src/model/step.ts";
+import { extentsOf, sizeOf } from "../../src/model/world.ts";
+import { shapeOf } from "../../src/scenario/shape.ts";
+
+/** A scenario with every mechanism in force. */
+const everything = specSchema.parse({
+  title: { en: "everything", zh: "全部" },
+  years: "2016..2017",
+  population: { households: 10, villages: 1, townships: 1 },
+  products: { potato: "on" },
+  linkages: Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"])),
+  instruments: Object.fromEntries(Object.keys(instruments).map((id) => [id, "on"])),
+  shocks: {
+    ...Object.fromEntries(Object.keys(shocks).map((id) => [id, "on"])),
+    priceShock: { events: [{ year: 2016, product: "potato", factor: 1 }] },
+  },
+});
+
+const row = (...cells: readonly (string | number)[]) =>
+  `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+const table = (head: readonly string[], rows: readonly string[]) =>
+  [row(...head), row(...head.map(() => "---")), ...rows].join("\n");
+
+function stateVariables(): string {
+  const extra = mechanismsOf(everything).flatMap(({ mechanism }) => mechanism.tables);
+  const tables = extentsOf(sizeOf(everything), extra).map((extent) => extent.table);
+  return tables.map(describeTable).join("\n\n");
+}
+
+function describeTable(spec: TableSpec): string {
+  const rows = Object.entries(spec.columns).map(([name, { type, unit, meaning }]) =>
+    row(`\`${name}\``, type, unit, meaning),
+  );
+  return `**${spec.name}**: ${spec.meaning} (${bytesPerRow(spec)} bytes a row)\n\n${table(["column", "type", "unit", "meaning"], rows)}`;
+}
+
+function year(): string {
+  const steps = schedule(mechanismsOf(everything));
+  return phases
+    .map((phase, index) => {
+      const own = steps.filter((step) => step.phase === phase);
+      const rows = own.map(({ name, about, reads, writes }) =>
+        row(name, about, reads.join(", "), writes.join(", ")),
+      );
+      const body =
+        own.length === 0
+          ? "outside the world: src/run/observe.ts"
+          : table(["step", "what happens", "reads", "writes"], rows);
+      return `**${index + 1}. ${phase}**\n\n${body}`;
+    })
+    .join("\n\n");
+}
+
+function mechanisms(): string {
+  const groups = { linkages, instruments, shocks };
+  const rows = Object.entries(groups).flatMap(([group, entries]) =>
+    Object.values(entries).map(({ id, title, about }) => row(group, `\`${id}\``, title.en, about)),
+  );
+  return table(["group", "id", "name", "what it does"], rows);
+}
+
+function parameters(): string {
+  const rows: string[] = [];
+  const walk = (path: string, schema: Parameters<typeof shapeOf>[0]): void => {
+    const shape = shapeOf(schema);
+    if (shape.quantity !== undefined) {
+      const { about, unit, source, grade, default: fallback } = shape.quantity;
+      rows.push(
+        row(
+          `\`${path}\``,
+          about,
+          unit,
+          fallback ?? "",
+          rangeText(unit, { ...shape.quantity, default: undefined }),
+          grade,
+          source,
+        ),
+      );
+      return;
+    }
+    for (const [key, inner] of Object.entries(shape.fields ?? {}))
+      walk(path === "" ? key : `${path}.${key}`, inner);
+    if (shape.values !== undefined) walk(`${path}.*`, shape.values);
+    if (shape.items !== undefined) walk(`${path}[]`, shape.items);
+  };
+  for (const [key, inner] of Object.entries(shapeOf(specSchema).fields ?? {}))
+    if (key !== "products") walk(key, inner);
+  return table(["parameter", "meaning", "unit", "default", "allowed", "grade", "source"], rows);
+}
+
+/** The library: each product's values with the grade of their source. */
+function products(): string {
+  const columns = [
+    "yield",
+    "price",
+    "inputCost",
+    "establishmentCost",
+    "labourDays",
+    "firstBearing",
+    "fullBearing",
+    "priceDispersion",
+    "demandElasticity",
+    "supplyElasticity",
+    "localShare",
+    "tradeShare",
+  ];
+  const library = shapeOf(shapeOf(specSchema).fields!["products"]!).fields!;
+  const rows = Object.entries(library).map(([id, schema]) => {
+    const fields = shapeOf(schema).fields!;
+    const cells = columns.map((column) => {
+      const { quantity } = shapeOf(fields[column]!);
+      return `${quantity?.default ?? ""} ${quantity?.grade ?? ""}`;
+    });
+    return row(`\`${id}\``, ...cells);
+  });
+  return table(["product", ...columns], rows);
+}
+
+const accounts = () => `Sectors: ${sectors.join(", ")}.\n\nKinds of payment: ${kinds.join(", ")}.`;
+
+const generated: Readonly<Record<string, () => string>> = {
+  "state variables": stateVariables,
+  year,
+  mechanisms,
+  products,
+  parameters,
+  accounts,
+};
+
+/** The page with every generated part made anew; prose between the parts stays. */
+export function withTables(page: string): string {
+  return page.replace(
+    /(<!-- generated: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, open: string, name: string, close: string) => `${open}\n${generated[name]!()}\n\n${close}`,
+  );
+}
