@@ -1,8 +1,8 @@
 /** Reads the larger tables of a year off a world: products, villages, households. */
 import { herfindahlByPlace } from "../metrics/concentration.ts";
-import { columnsOf } from "../engine/columns.ts";
-import { mechanismsOf, type Spec } from "../model/spec.ts";
 import { type World, villageEnd } from "../model/world.ts";
+import { partnersOf } from "./metrics/year-view.ts";
+import type { Simulation } from "./simulate.ts";
 import type { HouseholdColumns, ProductRow, VillageRow } from "./record.ts";
 
 export function productRows({ products, villageProduct, market, size }: World, year: number): ProductRow[] {
@@ -27,12 +27,11 @@ export function productRows({ products, villageProduct, market, size }: World, y
   }));
 }
 
-export function villageRows(spec: Spec, world: World, year: number): VillageRow[] {
+export function villageRows(simulation: Simulation, year: number): VillageRow[] {
+  const { world } = simulation;
   const { village, household, villageProduct, products, size } = world;
   const width = products.length;
-  const partners = mechanismsOf(spec).flatMap(({ bound }) =>
-    bound.ties === undefined ? [] : [columnsOf(world.store, bound.ties).partner],
-  );
+  const partners = partnersOf(simulation);
   const mu = Float64Array.from(villageProduct.householdMu, (own, row) =>
     products[row % width]!.kind === "crop" ? own + villageProduct.organisedMu[row]! : 0,
   );

@@ -4,13 +4,14 @@ import { audit } from "../ledger/audit.ts";
 import { type Till, closeTill, openTill, openYear } from "../ledger/books.ts";
 import { populate } from "../model/build/populate.ts";
 import { schedule } from "../model/schedule.ts";
-import { type Spec, mechanismsOf } from "../model/spec.ts";
+import { type InForce, type Spec, mechanismsOf } from "../model/spec.ts";
 import { type Block, type Moment, SCRATCH_SLOTS, type Step } from "../model/step.ts";
 import { type World, layOut } from "../model/world.ts";
 
 /** A world with its schedule, ready to step through the years. */
 export interface Simulation {
   readonly world: World;
+  readonly inForce: readonly InForce[];
   readonly steps: readonly Step[];
   readonly till: Till;
   readonly blocks: readonly Block[];
@@ -40,7 +41,7 @@ export function openSimulation(
   const longest = world.blocks.reduce((rows, { from, to }) => Math.max(rows, to - from), 0);
   const words = Array.from({ length: SCRATCH_SLOTS }, () => new Uint32Array(longest));
   const blocks = world.blocks.map((range) => ({ ...range, till, words }));
-  return { world, steps: schedule(inForce), till, blocks };
+  return { world, inForce, steps: schedule(inForce), till, blocks };
 }
 
 /** Steps a world through one year. Throws an InvariantError that names year and step if the books leak. */
@@ -55,7 +56,7 @@ export function stepYear(
     before?.(step, moment);
     runStep(step, moment, blocks);
   }
-  auditYear({ world, steps, till, blocks }, year);
+  auditYear(simulation, year);
 }
 
 /** One step: its row work block by block, then its serial end. */

@@ -160,12 +160,15 @@ function fillEnterpriseJobs({ world }: Moment): void {
   }
 }
 
+/** Days of a job, but never more than one labourer has. */
 function daysOf({ organiser, spec }: World, o: number): number {
-  return organiser.kind[o] === COOPERATIVE ? spec.organisers.cooperatives.jobDays : FULL_TIME_DAYS;
+  const days = organiser.kind[o] === COOPERATIVE ? spec.organisers.cooperatives.jobDays : FULL_TIME_DAYS;
+  return Math.floor(Math.min(days, spec.households.labour.daysPerLabourer));
 }
 
 function canWork(world: World, h: number, o: number): boolean {
-  return freeDays(world, h) >= Math.min(daysOf(world, o), world.spec.households.labour.daysPerLabourer);
+  const days = daysOf(world, o);
+  return days > 0 && freeDays(world, h) >= days;
 }
 
 function engage(world: World, h: number, o: number): void {

@@ -37,7 +37,7 @@ export function meanBearing(product: Product, age: number, years: number, rate: 
 
 /** Yearly payment over `years` at `rate` that is worth 1 now. */
 export function annuity(years: number, rate: number): number {
-  if (rate === 0) return 1 / years;
+  if (1 + rate === 1) return 1 / years;
   let discount = 1;
   for (let y = 0; y < years; y++) discount /= 1 + rate;
   return rate / (1 - discount);

@@ -13,6 +13,9 @@ import type { Hazard } from "../parameters/products.ts";
 import type { Moment } from "../step.ts";
 import type { World } from "../world.ts";
 
+/** Deviate that no mix of draws reaches: the threshold of what never occurs, and its negative of what always does. */
+const OUT_OF_REACH = 7;
+
 /** Cells over which the mean strength is taken. */
 const MEAN_CELLS = 2000;
 
@@ -96,7 +99,7 @@ export function hazardShock(spec: HazardSpec): Mechanism {
     parameters: parametersOf(spec),
     tables: [],
     bind(parameters) {
-      const threshold = parameters.frequency > 0 ? normalQuantile(1 - parameters.frequency, 0, 1) : 99;
+      const threshold = clamp(normalQuantile(1 - parameters.frequency, 0, 1), -OUT_OF_REACH, OUT_OF_REACH);
       const step = {
         phase: "shocks",
         name: `bring ${spec.id}`,

@@ -54,7 +54,7 @@ export const peopleMetrics: readonly Metric[] = [
   sum(
     "programmeExits",
     "person",
-    "of these, persons of households with income from a linkage or programme",
+    "of these, persons of households tied to an organiser by land, work, shares, contract or animals",
     "programmeExitPersons",
   ),
   sum("fallenBack", "person", "persons who had left poverty and are below the line again", "fallenPersons"),

@@ -1,4 +1,5 @@
 /** What many metrics of a year share, computed once: sums over households and the year's flows by kind. */
+import { columnsOf } from "../../engine/columns.ts";
 import { flowsOf, type Flow } from "../../ledger/flows.ts";
 import { ascendingRows } from "../../metrics/order.ts";
 import { poverty } from "../../metrics/poverty.ts";
@@ -72,8 +73,16 @@ export function paid(
   return fen / 100;
 }
 
-function sumHouseholds({ world }: Simulation, year: number): HouseholdSums {
-  const h = world.household;
+/** Columns that name the organiser of a household in each linkage in force. */
+export function partnersOf({ world, inForce }: Simulation): Int32Array[] {
+  return inForce.flatMap(({ bound }) =>
+    bound.ties === undefined ? [] : [columnsOf(world.store, bound.ties).partner],
+  );
+}
+
+function sumHouseholds(simulation: Simulation, year: number): HouseholdSums {
+  const h = simulation.world.household;
+  const partners = partnersOf(simulation);
   const sums: HouseholdSums = {
     persons: 0,
     households: h.rows,
@@ -122,7 +131,7 @@ function sumHouseholds({ world }: Simulation, year: number): HouseholdSums {
     if (!exits) continue;
     sums.exitHouseholds++;
     sums.exitPersons += persons;
-    if (h.linkedFen[i]! > 0) sums.programmeExitPersons += persons;
+    if (partners.some((partner) => partner[i]! >= 0)) sums.programmeExitPersons += persons;
   }
   sums.incomeYuan = sums.wageYuan + sums.businessYuan + sums.propertyYuan + sums.transferYuan;
   return sums;
