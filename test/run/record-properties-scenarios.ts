@@ -1,0 +1,192 @@
+/** Random small scenarios, far from any real county, for what must hold in all of them. */
+import fc from "fast-check";
+import { productLibrary } from "../../src/model/catalog.ts";
+import type { Plain } from "./record-properties-world.ts";
+
+/** A number between bounds; the bounds themselves often. */
+const between = (min: number, max: number) =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom(min, max) },
+    { weight: 3, arbitrary: fc.double({ min, max, noNaN: true }) },
+  );
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const share = between(0, 1);
+
+/** Some of the keys; the others keep their defaults. */
+const some = (keys: Record<string, fc.Arbitrary<unknown>>) => fc.record(keys, { requiredKeys: [] });
+
+/** Out of force, in force with defaults, or with some parameters of its own. */
+const mechanism = (keys: Record<string, fc.Arbitrary<unknown>> = {}) =>
+  fc.oneof(fc.constant("off"), fc.constant("on"), some(keys));
+
+const population = some({
+  counties: whole(1, 2),
+  townships: whole(1, 3),
+  mix: fc.constantFrom("mixed", "alike"),
+  meanPersons: between(1, 8),
+  labourShare: share,
+  elderlyShare: share,
+  disabledShare: share,
+  landPerPerson: between(0, 20),
+  landDispersion: between(0, 2),
+  skillDispersion: share,
+  registeredPoorShare: share,
+  openingCash: between(0, 20_000),
+  infrastructure: share,
+  initialStand: fc.constantFrom("spread", "bearing"),
+});
+
+const product = fc.oneof(
+  { weight: 2, arbitrary: fc.constant("on" as const) },
+  { weight: 1, arbitrary: fc.constant("off" as const) },
+  {
+    weight: 2,
+    arbitrary: some({
+      price: between(0.01, 300),
+      inputCost: between(0, 20_000),
+      labourDays: between(0, 300),
+      demandElasticity: between(-10, -0.05),
+      localShare: share,
+      priceDispersion: between(0, 2),
+      initialShare: share,
+      establishmentCost: between(0, 30_000),
+      form: fc.constantFrom("isoelastic", "linear"),
+    }),
+  },
+);
+
+const households = fc.record({
+  choice: some({
+    reconsider: share,
+    intensity: between(0, 100),
+    staplePerPerson: between(0, 10),
+    yieldDispersion: between(0, 0.5),
+    riskAversion: between(0, 10),
+    horizon: between(1, 50),
+    discountRate: share,
+  }),
+  labour: some({
+    daysPerLabourer: between(0, 365),
+    rethink: share,
+    casualDays: between(0, 365),
+    migrantIncome: between(0, 200_000),
+    wageGrowth: between(-0.5, 0.5),
+  }),
+  consumption: some({
+    subsistence: between(0, 20_000),
+    propensity: share,
+    wealthShare: share,
+    creditPerHousehold: between(0, 200_000),
+    repaymentShare: share,
+  }),
+  publicTransfers: some({ pension: between(0, 10_000), growth: between(-0.5, 0.5) }),
+});
+
+const organisers = fc.record({
+  cooperatives: some({
+    perVillage: whole(0, 3),
+    meanArea: between(0, 500),
+    areaDispersion: between(0, 2),
+    openingCash: between(0, 3),
+    fixedAssets: between(0, 10_000),
+    jobWage: between(0, 100_000),
+    jobDays: between(1, 365),
+    growthStep: share,
+    shrinkStep: share,
+    refounding: share,
+    patronageShare: between(0.6, 1),
+    reserveShare: share,
+    managerShare: share,
+  }),
+  enterprises: fc.array(
+    fc.record({
+      product: fc.constantFrom("layer-hen", "apple", "cattle", "codonopsis"),
+      role: fc.constantFrom("grower", "processor"),
+      capacity: between(1, 100_000),
+      opens: whole(2010, 2020),
+      ramp: whole(1, 4),
+      investment: between(0, 5_000_000),
+      ownCapital: between(0, 5_000_000),
+      workers: whole(0, 100),
+      poorWorkers: share,
+      wage: between(0, 100_000),
+      householdShares: whole(0, 300),
+      collectiveShares: whole(0, 10),
+      unitCost: between(0, 1000),
+      unitYield: between(0, 100),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+const hazard = mechanism({
+  frequency: share,
+  strength: share,
+  slope: between(0, 5),
+  countyShare: between(0, 0.5),
+});
+const epidemic = mechanism({
+  year: whole(2015, 2020),
+  channelsClosed: share,
+  distressPrice: share,
+  migrantsBlocked: share,
+  operatingRate: share,
+  interrupted: share,
+});
+
+const products = fc.record(Object.fromEntries(Object.keys(productLibrary).map((id) => [id, product])));
+
+/** A scenario as a plain object; enterprises whose product is off are left out, and so is what lacks its needs. */
+export const scenario: fc.Arbitrary<Plain> = fc
+  .record({
+    population: fc
+      .tuple(population, whole(1, 5), whole(1, 150))
+      .map(([given, villages, count]) => ({ ...given, villages, households: count })),
+    products,
+    households,
+    organisers,
+    market: some({ noise: fc.boolean(), inflation: between(-0.5, 0.5), expectation: share, margin: share }),
+    finance: some({ loanRate: share, organiserCredit: share, liquidation: share, depreciation: share }),
+    poverty: some({ verified: share, stableShare: share, lineGrowth: between(-0.2, 0.5) }),
+    linkages: some({
+      landTransfer: mechanism({ rent: between(0, 5000), willing: share, poorFirst: fc.boolean() }),
+      employment: mechanism({ poorFirst: fc.boolean(), localShare: share }),
+      capitalShares: mechanism({ guaranteed: share, residual: share }),
+      contract: mechanism({ willing: share, sideSelling: between(0, 20), reneging: between(0, 20) }),
+      industrialAssistance: mechanism({ yearlyShare: share, hens: between(0, 1000), cattle: between(0, 20) }),
+    }),
+    instruments: some({
+      awardPerMu: mechanism({
+        rate: between(0, 5000),
+        minArea: between(0, 100),
+        minPoorHouseholds: whole(0, 5),
+      }),
+      householdIndustrialFund: mechanism({
+        yearlyShare: share,
+        ownIndustry: share,
+        perPerson: between(0, 50_000),
+      }),
+      collectiveIncomeFund: mechanism({ perVillage: between(0, 1_000_000) }),
+      yieldInsurance: mechanism({ coverage: share, loading: between(-1, 10), takeUp: share }),
+    }),
+    shocks: some({ drought: hazard, frost: hazard, hail: hazard, pest: hazard, epidemic }),
+  })
+  .map((plain) => ({
+    ...plain,
+    title: { en: "random", zh: "随机" },
+    years: "2016..2020",
+    organisers: {
+      ...plain.organisers,
+      enterprises: plain.organisers.enterprises
+        .filter((each) => plain.products[each.product] !== "off")
+        .map((each, e) => ({ id: `enterprise-${e}`, ...each })),
+    },
+    instruments: withNeeds(plain.instruments, plain.linkages),
+  }));
+
+/** Both funds put money into capital shares. */
+function withNeeds(instruments: Record<string, unknown>, linkages: Record<string, unknown>) {
+  if (linkages.capitalShares !== undefined && linkages.capitalShares !== "off") return instruments;
+  const { householdIndustrialFund: _, collectiveIncomeFund: __, ...others } = instruments;
+  return others;
+}

@@ -1,0 +1,87 @@
+/** Small worlds with every mechanism, and ways to run them, for the properties that every run must have. */
+import { cutBlocks } from "../../src/engine/blocks.ts";
+import { createStoreDigest } from "../../src/engine/hash.ts";
+import { productLibrary } from "../../src/model/catalog.ts";
+import { type Spec, specSchema } from "../../src/model/spec.ts";
+import { type Block, SCRATCH_SLOTS } from "../../src/model/step.ts";
+import { villageStarts } from "../../src/model/world.ts";
+import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
+
+/** A scenario as a plain object, as YAML would give it. */
+export type Plain = Record<string, unknown>;
+
+const allOn = (ids: string) => Object.fromEntries(ids.split(" ").map((id) => [id, "on"]));
+
+/** Four villages, every product, every mechanism, a hen park and an exporter. */
+export const smallScenario = {
+  title: { en: "Four villages", zh: "四村" },
+  years: "2016..2021",
+  population: { counties: 1, townships: 2, villages: 4, households: 400 },
+  products: Object.fromEntries(Object.keys(productLibrary).map((id) => [id, "on"])),
+  organisers: {
+    cooperatives: { meanArea: 60 },
+    enterprises: [
+      {
+        id: "hen-park",
+        product: "layer-hen",
+        role: "grower",
+        capacity: 4000,
+        opens: 2018,
+        ramp: 2,
+        investment: 1_000_000,
+        ownCapital: 400_000,
+        workers: 8,
+        poorWorkers: 0.4,
+        wage: 39_600,
+        householdShares: 30,
+        collectiveShares: 4,
+        unitCost: 88,
+        unitYield: 16,
+      },
+      {
+        id: "exporter",
+        product: "apple",
+        role: "processor",
+        capacity: 100_000,
+        investment: 500_000,
+        workers: 5,
+      },
+    ],
+  },
+  linkages: allOn("landTransfer employment capitalShares contract industrialAssistance"),
+  instruments: {
+    ...allOn("householdIndustrialFund collectiveIncomeFund yieldInsurance"),
+    awardPerMu: { minArea: 40, minPoorHouseholds: 3 },
+  },
+  shocks: allOn("drought frost hail rain pest disease snow epidemic"),
+} as const satisfies Plain;
+
+export const smallSpec: Spec = specSchema.parse(smallScenario);
+
+export const digestOf = await createStoreDigest();
+
+/** The same simulation with its rows cut into other blocks, each with scratch rows of its own. */
+export function inBlocks(simulation: Simulation, target: number): Simulation {
+  const { world, till } = simulation;
+  const blocks = cutBlocks(villageStarts(world.size), world.size.households, target).map((range): Block => {
+    const words = Array.from({ length: SCRATCH_SLOTS }, () => new Uint32Array(range.to - range.from));
+    return { ...range, till, words };
+  });
+  return { ...simulation, blocks };
+}
+
+export const yearsOf = ({ years: { first, last } }: Spec): number[] =>
+  Array.from({ length: last - first + 1 }, (_, y) => first + y);
+
+/** Digests of all years of a run, in the blocks and with the listener that `how` gives it. */
+export function digests(
+  spec: Spec,
+  seed: string,
+  how: (simulation: Simulation, year: number) => void = stepYear,
+): string[] {
+  const simulation = openSimulation(spec, seed);
+  return yearsOf(spec).map((year) => {
+    how(simulation, year);
+    return digestOf(simulation.world.store);
+  });
+}
