@@ -45,11 +45,8 @@ export function openSimulation(
 }
 
 /** Steps a world through one year. Throws an InvariantError that names year and step if the books leak. */
-export function stepYear(
-  { world, steps, till, blocks }: Simulation,
-  year: number,
-  before?: StepListener,
-): void {
+export function stepYear(simulation: Simulation, year: number, before?: StepListener): void {
+  const { world, steps, till, blocks } = simulation;
   const moment: Moment = { world, year, elapsed: year - world.spec.years.first, till };
   openYear(world.books);
   for (const step of steps) {

@@ -108,26 +108,20 @@ export const organiserMetrics: readonly Metric[] = [
 
 /** Metrics of the linkages in force: households tied by each, by any, and what shares bring. */
 export function linkageMetrics(inForce: readonly InForce[]): Metric[] {
-  const tied = inForce.flatMap(({ id, mechanism, bound }) =>
-    bound.ties === undefined ? [] : [{ id, title: mechanism.title.en, table: bound.ties }],
-  );
+  const tied = inForce.filter(({ bound }) => bound.ties !== undefined);
   const byLinkage = tied.map(
-    ({ id, title, table }): Metric => ({
+    ({ id, mechanism }, index): Metric => ({
       id: `${id}Households`,
       unit: "household",
-      about: `households tied by ${title}`,
-      read: (_, { world }) => countTied([columnsOf(world.store, table).partner], world.size.households),
+      about: `households tied by ${mechanism.title.en}`,
+      read: (view) => view.tied.byLinkage[index]!,
     }),
   );
   const linkedShare: Metric = {
     id: "linkedShare",
     unit: "1",
     about: "share of households tied to an organiser by any linkage",
-    read: (_, { world }) =>
-      countTied(
-        tied.map(({ table }) => columnsOf(world.store, table).partner),
-        world.size.households,
-      ) / world.size.households,
+    read: ({ tied: { any }, sums }) => ratio(any, sums.households),
   };
   const shares = tied.some(({ id }) => id === "capitalShares") ? [dividendPerPerson] : [];
   return [linkedShare, ...byLinkage, ...shares];
@@ -149,12 +143,6 @@ const dividendPerPerson: Metric = {
     );
   },
 };
-
-function countTied(partners: readonly Int32Array[], households: number): number {
-  let tied = 0;
-  for (let h = 0; h < households; h++) if (partners.some((partner) => partner[h]! >= 0)) tied++;
-  return tied;
-}
 
 /** Metrics of each enterprise of a scenario, named after it: `henParkJobs` for `hen-park`. */
 export function enterpriseMetrics(spec: Spec): Metric[] {

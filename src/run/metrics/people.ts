@@ -1,6 +1,5 @@
 /** Metrics of people: poverty and its movements, income by source, inequality, hardship. */
 import { gini } from "../../metrics/inequality.ts";
-import { theilByGroup } from "../../metrics/theil.ts";
 import { type Metric, ratio } from "./metric.ts";
 import type { HouseholdSums } from "./year-view.ts";
 
@@ -95,13 +94,13 @@ export const peopleMetrics: readonly Metric[] = [
     id: "theil",
     unit: "1",
     about: "Theil index of net income per person",
-    read: (_, simulation) => theilOf(simulation).total,
+    read: ({ theil }) => theil.total,
   },
   {
     id: "theilBetweenVillages",
     unit: "1",
     about: "part of the Theil index between villages",
-    read: (_, simulation) => theilOf(simulation).between,
+    read: ({ theil }) => theil.between,
   },
   {
     id: "migrantsPerHousehold",
@@ -118,7 +117,3 @@ export const peopleMetrics: readonly Metric[] = [
     "weatherLossYuan",
   ),
 ];
-
-function theilOf({ world: { household, size } }: Parameters<Metric["read"]>[1]) {
-  return theilByGroup(household.incomePerCapita, household.village, size.villages, household.persons);
-}

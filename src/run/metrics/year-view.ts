@@ -3,6 +3,7 @@ import { columnsOf } from "../../engine/columns.ts";
 import { flowsOf, type Flow } from "../../ledger/flows.ts";
 import { ascendingRows } from "../../metrics/order.ts";
 import { poverty } from "../../metrics/poverty.ts";
+import { theilByGroup } from "../../metrics/theil.ts";
 import { povertyLine } from "../../model/rules/poverty-line.ts";
 import type { Simulation } from "../simulate.ts";
 
@@ -42,6 +43,14 @@ export interface YearView {
   /** Households by income per person, ascending. */
   readonly order: Uint32Array;
   readonly flows: readonly Flow[];
+  readonly theil: ReturnType<typeof theilByGroup>;
+  readonly tied: TiedHouseholds;
+}
+
+/** Households tied to organisers: by each linkage in force, and by any. */
+export interface TiedHouseholds {
+  readonly byLinkage: readonly number[];
+  readonly any: number;
 }
 
 export function viewYear(simulation: Simulation, year: number): YearView {
@@ -55,6 +64,8 @@ export function viewYear(simulation: Simulation, year: number): YearView {
     poverty: poverty(incomePerCapita, line, persons),
     order: ascendingRows(incomePerCapita),
     flows: flowsOf(world.books),
+    theil: theilByGroup(incomePerCapita, world.household.village, world.size.villages, persons),
+    tied: countTied(partnersOf(simulation), world.size.households),
   };
 }
 
@@ -78,6 +89,21 @@ export function partnersOf({ world, inForce }: Simulation): Int32Array[] {
   return inForce.flatMap(({ bound }) =>
     bound.ties === undefined ? [] : [columnsOf(world.store, bound.ties).partner],
   );
+}
+
+function countTied(partners: readonly Int32Array[], households: number): TiedHouseholds {
+  const byLinkage = partners.map(() => 0);
+  let any = 0;
+  for (let h = 0; h < households; h++) {
+    let tied = false;
+    for (let p = 0; p < partners.length; p++) {
+      if (partners[p]![h]! < 0) continue;
+      byLinkage[p]!++;
+      tied = true;
+    }
+    if (tied) any++;
+  }
+  return { byLinkage, any };
 }
 
 function sumHouseholds(simulation: Simulation, year: number): HouseholdSums {
