@@ -39,3 +39,8 @@ export function nearestVillages(world: World, o: number): Uint32Array {
   world.nearest.set(o, order);
   return order;
 }
+
+/** County of an organiser. */
+export function organiserCounty({ organiser, village }: World, o: number): number {
+  return village.county[organiser.village[o]!]!;
+}

@@ -6,7 +6,7 @@ import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE, COOPERATIVE, ENTERPRISE, NOT_YET_OPEN, STAND_AGES } from "../actors/organiser.ts";
 import { drawOne, streams } from "../luck.ts";
-import { villageCooperatives } from "../queries.ts";
+import { organiserCounty, villageCooperatives } from "../queries.ts";
 import type { Moment } from "../step.ts";
 import { runningCost } from "../rules/margin.ts";
 import { type World, organiserAccount, outsideAccount } from "../world.ts";
@@ -53,7 +53,7 @@ function foundCooperative({ world, till }: Moment, o: number, v: number): void {
     "opening",
     outsideAccount(world),
     organiserAccount(world, o),
-    toFen(organiser.ownMu[o]! * openingCash * runningCost(world, p)),
+    toFen(organiser.ownMu[o]! * openingCash * runningCost(world, p, organiserCounty(world, o))),
   );
 }
 

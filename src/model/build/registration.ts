@@ -4,6 +4,7 @@ import { uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
 import { toFen } from "../../ledger/round.ts";
 import { bearing } from "../rules/bearing.ts";
+import { countyOf } from "../queries.ts";
 import { drawHouseholds, streams } from "../luck.ts";
 import { valueOfMigrating } from "../rules/migration.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
@@ -23,7 +24,7 @@ export function estimateIncomes(moment: Moment, block: Block): void {
   for (let h = block.from; h < block.to; h++) {
     const p = household.product[h]!;
     const now = p === NO_PRODUCT ? 0 : bearing(world.products[p]!, household.standAge[h]!);
-    const tied = household.migrants[h]! * household.homeTie[h]! * world.county.wageLevel[0]!;
+    const tied = household.migrants[h]! * household.homeTie[h]! * world.county.wageLevel[countyOf(world, h)]!;
     const farm = valueOfMigrating(world, h, household.migrants[h]!) + tied;
     const transfers =
       household.elderly[h]! * pension +

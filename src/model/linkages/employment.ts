@@ -12,7 +12,7 @@ import { ALIVE, COOPERATIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, share } from "../parameter.ts";
 import { freeDays } from "../rules/labour.ts";
-import { nearestVillages, villageCooperatives } from "../queries.ts";
+import { nearestVillages, organiserCounty, villageCooperatives } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, organiserAccount, villageEnd } from "../world.ts";
 
@@ -174,7 +174,7 @@ function canWork(world: World, h: number, o: number): boolean {
 function engage(world: World, h: number, o: number): void {
   const { household, organiser, spec, size } = world;
   const own = columnsOf(world.store, employmentTable);
-  const level = world.county.wageLevel[0]!;
+  const level = world.county.wageLevel[organiserCounty(world, o)]!;
   const wage =
     organiser.kind[o] === COOPERATIVE
       ? spec.organisers.cooperatives.jobWage

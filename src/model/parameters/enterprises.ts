@@ -83,7 +83,7 @@ export const enterpriseParameters = z.strictObject({
   }),
   valueAdded: share({
     about: "what processing adds to the market price, before its cost",
-    default: 0.35,
+    default: 0.1,
     max: 5,
     ...estimate,
   }),

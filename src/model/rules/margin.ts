@@ -41,9 +41,9 @@ export function serviceFactor({ spec }: World, servedMu: number): number {
 }
 
 /** What a mu in full bearing costs a cooperative in a year, yuan: inputs and work. */
-export function runningCost({ products, spec, county }: World, p: number): number {
+export function runningCost({ products, spec, county }: World, p: number, inCounty: number): number {
   const { jobWage, jobDays, workSaving } = spec.organisers.cooperatives;
   const { inputCost, labourDays } = products[p]!;
-  const work = (labourDays * (1 - workSaving) * jobWage * county.wageLevel[0]!) / jobDays;
-  return inputCost * county.costLevel[0]! + work;
+  const work = (labourDays * (1 - workSaving) * jobWage * county.wageLevel[inCounty]!) / jobDays;
+  return inputCost * county.costLevel[inCounty]! + work;
 }

@@ -11,11 +11,15 @@ const YEARS_AHEAD = 3;
 export function valueOfMigrating(world: World, h: number, migrants: number): number {
   const { household, spec, products, county, village } = world;
   const { migrantIncome, casualDays, hiredDay, familyDay } = spec.households.labour;
+  const { jobWage, jobDays } = spec.organisers.cooperatives;
   const wageLevel = county.wageLevel[village.county[household.village[h]!]!]!;
   const p = household.product[h]!;
   const away = migrants * (migrantIncome * household.workSkill[h]! - household.homeTie[h]!) * wageLevel;
-  const spare = homeDays(world, h, migrants) - fixedDays(world, h);
-  if (spare < 0) return away + spare * familyDay * wageLevel;
+  const atHome = homeDays(world, h, migrants) - fixedDays(world, h);
+  if (atHome < 0) return away + atHome * familyDay * wageLevel;
+  const keepsJob = atHome >= household.jobDays[h]!;
+  const job = keepsJob ? (household.jobDays[h]! * jobWage * wageLevel) / jobDays : 0;
+  const spare = keepsJob ? atHome - household.jobDays[h]! : atHome;
   const tended = workableMu(world, h, spare);
   const bearing =
     p === NO_PRODUCT
@@ -23,11 +27,8 @@ export function valueOfMigrating(world: World, h: number, migrants: number): num
       : meanBearing(products[p]!, household.standAge[h]!, YEARS_AHEAD, spec.households.choice.discountRate);
   const used = p === NO_PRODUCT ? 0 : tended * products[p]!.labourDays;
   const odd = Math.min(spare - used, (household.labourers[h]! - migrants) * casualDays);
-  return (
-    away +
-    tended * household.expectedMargin[h]! * bearing +
-    odd * hiredDay * household.workSkill[h]! * wageLevel
-  );
+  const farm = tended * household.expectedMargin[h]! * bearing;
+  return away + job + farm + odd * hiredDay * household.workSkill[h]! * wageLevel;
 }
 
 /** The number of migrants that promises most; fewer on a tie. */

@@ -9,7 +9,7 @@ import { ALIVE, FAILED, STAND_AGES } from "../actors/organiser.ts";
 import { spreadStands } from "../build/organisers.ts";
 import { drawOne, streams } from "../luck.ts";
 import type { PlanYuan } from "../mechanism.ts";
-import { villageCooperatives } from "../queries.ts";
+import { organiserCounty, villageCooperatives } from "../queries.ts";
 import { YOUNG_CARE, annuity, careOf, meanBearing } from "../rules/bearing.ts";
 import { farmGateShare, runningCost } from "../rules/margin.ts";
 import { creditRoom } from "../rules/credit.ts";
@@ -68,7 +68,7 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
   const account = organiserAccount(world, o);
   const means = Math.max(0, cashOf(till, account) / 100 + creditRoom(world, till, o) / 100);
   const affordable = prospect.start > 0 ? now + means / prospect.start : Number.POSITIVE_INFINITY;
-  const costLevel = world.county.costLevel[0]!;
+  const costLevel = world.county.costLevel[organiserCounty(world, o)]!;
   const total = (parts: readonly PlanYuan[], area: number) =>
     parts.reduce((sum, part) => sum + part(world, o, area, year), 0);
   const worth = (area: number) =>
@@ -104,7 +104,7 @@ function prospectOf(world: World, o: number, v: number): Prospect {
   const p = organiser.product[o]!;
   const product = products[p]!;
   const row = v * products.length + p;
-  const costLevel = county.costLevel[0]!;
+  const costLevel = county.costLevel[organiserCounty(world, o)]!;
   const days = product.labourDays * (1 - workSaving);
   const price = market.expectedPrice[p]! * farmGateShare(world, p, village.infrastructure[v]!, true);
   const sales =
@@ -114,7 +114,7 @@ function prospectOf(world: World, o: number, v: number): Prospect {
     villageProduct.usualYield[row]! *
     organiser.ability[o]! *
     price;
-  const running = runningCost(world, p);
+  const running = runningCost(world, p, organiserCounty(world, o));
   const value = (bears: number, care: number) => sales * bears - running * care;
   let [bears, care, landMu] = [0, 0, 0];
   for (let age = 0; age < STAND_AGES; age++) {
@@ -157,6 +157,10 @@ function foundAnew({ world, year, till }: Moment, o: number): void {
     "founderCapital",
     outsideAccount(world),
     organiserAccount(world, o),
-    toFen(organiser.ownMu[o]! * openingCash * runningCost(world, organiser.product[o]!)),
+    toFen(
+      organiser.ownMu[o]! *
+        openingCash *
+        runningCost(world, organiser.product[o]!, organiserCounty(world, o)),
+    ),
   );
 }

@@ -8,11 +8,15 @@ import { lend } from "../../ledger/credit.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
 import { organisedPrice } from "../markets/clear.ts";
+import { organiserCounty } from "../queries.ts";
 import { careOf } from "../rules/bearing.ts";
 import { creditRoom } from "../rules/credit.ts";
 import type { Moment, Step } from "../step.ts";
 import { bankAccount, organiserAccount, outsideAccount } from "../world.ts";
 import { enterpriseOf } from "./plan-enterprises.ts";
+
+/** Share of the money left after all claims that a cooperative puts into missing fixed assets. */
+const INVESTED_SHARE = 0.25;
 
 export const settleOrganisers: Step = {
   phase: "settlement",
@@ -54,8 +58,6 @@ function settle(moment: Moment, o: number): void {
   pay(till, "sales", outside, account, organiser.salesFen[o]!);
   pay(till, "inputs", account, outside, organiser.costFen[o]!);
   pay(till, "wages", account, outside, organiser.hiredFen[o]!);
-  pay(till, "investment", account, outside, toFen(running.investment));
-  organiser.fixedAssetsFen[o] = organiser.fixedAssetsFen[o]! + toFen(running.investment);
   payClaims(moment, o);
 }
 
@@ -64,29 +66,27 @@ interface Running {
   readonly sales: number;
   readonly inputs: number;
   readonly dayLabour: number;
-  readonly investment: number;
 }
 
 function cooperativeYear({ world }: Moment, o: number): Running {
   const { organiser, stand, products, spec, county } = world;
-  const { managementCost, fixedAssets, workSaving, jobDays } = spec.organisers.cooperatives;
+  const { managementCost, workSaving, jobDays } = spec.organisers.cooperatives;
   const product = products[organiser.product[o]!]!;
-  const costLevel = county.costLevel[0]!;
+  const costLevel = county.costLevel[organiserCounty(world, o)]!;
   const area = organiser.landMu[o]!;
   let tended = 0;
   for (let age = 0; age < STAND_AGES; age++) tended += stand.mu[o * STAND_AGES + age]! * careOf(product, age);
-  const fresh =
-    product.firstBearing > 0
-      ? stand.mu[o * STAND_AGES]!
-      : Math.max(0, area - organiser.fixedAssetsFen[o]! / 100 / Math.max(1, fixedAssets));
+  const fresh = product.firstBearing > 0 ? stand.mu[o * STAND_AGES]! : 0;
   const management = (managementCost * area * area) / 100 / organiser.ability[o]!;
   const days = Math.max(0, organiser.wantedJobs[o]! - organiser.jobs[o]!) * jobDays;
   return {
     sales: organiser.outputKg[o]! * organisedPrice(world, o),
     inputs: (tended * product.inputCost + fresh * product.establishmentCost + management) * costLevel,
     dayLabour:
-      workSaving < 1 ? (days * spec.organisers.cooperatives.jobWage * county.wageLevel[0]!) / jobDays : 0,
-    investment: fresh * fixedAssets * 0.5,
+      workSaving < 1
+        ? (days * spec.organisers.cooperatives.jobWage * county.wageLevel[organiserCounty(world, o)]!) /
+          jobDays
+        : 0,
   };
 }
 
@@ -96,21 +96,20 @@ function enterpriseYear({ world }: Moment, o: number): Running {
   const p = organiser.product[o]!;
   const missing = Math.max(0, organiser.wantedJobs[o]! - organiser.jobs[o]!);
   const channel = 1 - (1 - market.channel[p]!) * (1 - organiser.onlineShare[o]!);
-  const dayLabour = missing * enterprise.wage * county.wageLevel[0]! * organiser.operating[o]!;
+  const dayLabour =
+    missing * enterprise.wage * county.wageLevel[organiserCounty(world, o)]! * organiser.operating[o]!;
   if (organiser.processor[o] === 1) {
     const worth = organiser.purchasedKg[o]! * market.price[p]!;
     return {
       sales: worth * (1 + enterprise.valueAdded) * channel,
       inputs: worth * enterprise.processingCost,
       dayLabour,
-      investment: 0,
     };
   }
   return {
     sales: organiser.outputKg[o]! * market.price[p]! * channel,
-    inputs: organiser.head[o]! * enterprise.unitCost * county.costLevel[0]!,
+    inputs: organiser.head[o]! * enterprise.unitCost * county.costLevel[organiserCounty(world, o)]!,
     dayLabour,
-    investment: 0,
   };
 }
 
@@ -143,6 +142,7 @@ function payClaims(moment: Moment, o: number): void {
     (sum, fen, i) => sum + fen - shareFen(fen, Math.fround(paid[i]!)),
     0,
   );
+  left -= invest(moment, o, left);
   shareSurplus(moment, o, due, left);
 }
 
@@ -158,6 +158,22 @@ function raise({ world, till }: Moment, o: number, missing: number): void {
   const worth = shareFen(organiser.fixedAssetsFen[o]!, spec.finance.liquidation);
   pay(till, "liquidation", outsideAccount(world), account, worth);
   organiser.fixedAssetsFen[o] = 0;
+}
+
+/** Puts spare money into what its land still lacks of fixed assets; gives back what was spent, fen. */
+function invest({ world, till }: Moment, o: number, leftFen: number): number {
+  const { organiser, spec, county } = world;
+  if (organiser.kind[o] !== COOPERATIVE) return 0;
+  const wanted = toFen(
+    organiser.landMu[o]! *
+      spec.organisers.cooperatives.fixedAssets *
+      county.costLevel[organiserCounty(world, o)]!,
+  );
+  const missing = Math.max(0, wanted - organiser.fixedAssetsFen[o]!);
+  const fen = Math.min(missing, shareFen(leftFen, INVESTED_SHARE));
+  pay(till, "investment", organiserAccount(world, o), outsideAccount(world), fen);
+  organiser.fixedAssetsFen[o] = organiser.fixedAssetsFen[o]! + fen;
+  return fen;
 }
 
 /** What is left of the year after all claims and wear: reserve, patronage (a cooperative's duty), capital, founders. */
