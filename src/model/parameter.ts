@@ -4,7 +4,7 @@
  * from these declarations, so that a default or a range stands in one place.
  */
 import { z } from "zod";
-import { type QuantityFault, parseQuantity } from "../engine/units.ts";
+import { parseQuantity } from "../engine/units.ts";
 
 /** How good a value is: stated in a published source, derived from stated figures, or a rough estimate. */
 export type Grade = "S" | "D" | "E";
@@ -58,18 +58,11 @@ export function quantity(unit: string, spec: QuantitySpec): Parameter;
 export function quantity(unit: string, spec: QuantitySpec): Parameter | DefaultedParameter {
   const schema = z.union([z.number(), z.string(), sourced]).transform((input, context) => {
     const value = parseQuantity(typeof input === "object" ? input.value : input, unit);
-    if (typeof value === "object") {
-      context.addIssue({
-        code: "custom",
-        params: { ...value, wanted: unit },
-        message: faultMessage(value, unit),
-      });
-      return z.NEVER;
-    }
-    if (allows(spec, value)) return value;
-    const allowed = rangeText(unit, spec);
-    const message = `${value}${unit === "1" ? "" : ` ${unit}`} is outside what is allowed: ${allowed}`;
-    context.addIssue({ code: "custom", params: { kind: "out-of-range", value, allowed }, message });
+    if (typeof value === "number" && allows(spec, value)) return value;
+    const fault = typeof value === "number" ? { kind: "out-of-range", value } : value;
+    // The words for an author are the scenario room's, made from these facts.
+    const params = { ...fault, wanted: unit, allowed: rangeText(unit, spec) };
+    context.addIssue({ code: "custom", params, message: `${fault.kind}; wanted ${params.allowed}` });
     return z.NEVER;
   });
   const description = `${spec.about}: ${rangeText(unit, spec)}`;
@@ -119,17 +112,6 @@ export function rangeText(unit: string, { min, max, whole, default: fallback }: 
           ? `, ${max} or less`
           : "";
   return `${kind}${of}${range}${fallback === undefined ? "" : `; ${fallback} unless given`}`;
-}
-
-function faultMessage(fault: QuantityFault, unit: string): string {
-  switch (fault.kind) {
-    case "not-a-quantity":
-      return `this is not a quantity; write a number and its unit, like "12 ${unit}"`;
-    case "unknown-unit":
-      return `there is no unit "${fault.unit}"; known are ${fault.known.join(", ")}`;
-    case "wrong-unit":
-      return `the unit is ${fault.found}, but ${unit} is wanted`;
-  }
 }
 
 /**
