@@ -18,6 +18,9 @@ import { countyOf, villageCooperatives } from "../queries.ts";
 import type { Moment } from "../step.ts";
 import { type World, governmentAccount, outsideAccount } from "../world.ts";
 
+/** Animals that a household keeps at most, however cheap they are. */
+const MOST_HEAD = 10_000;
+
 export const fundTable = defineTable("householdIndustrialFund", "a household's industrial fund", {
   grantedFen: column("f64", "fen", "fund granted so far; 0 none"),
 });
@@ -159,7 +162,7 @@ function registerWithRoom(
   return -1;
 }
 
-/** Buys as many animals as the fund pays for, of the kind most kept in the county; false where there is none. */
+/** Buys as many animals as the fund pays for, of the kind most kept in the county; false where it pays for none. */
 function buysAnimals(world: World, h: number, fen: number): boolean {
   const { household, products } = world;
   if (household.labourers[h] === 0 || household.sideline[h] !== NO_PRODUCT) return false;
@@ -168,9 +171,9 @@ function buysAnimals(world: World, h: number, fen: number): boolean {
     return best < 0 || product.initialShare > products[best]!.initialShare ? at : best;
   }, -1);
   if (p < 0) return false;
+  const paidFor = fen / 100 / (products[p]!.establishmentCost + products[p]!.inputCost);
+  if (paidFor < 1) return false;
   household.sideline[h] = p;
-  household.sidelineHead[h] = Math.floor(
-    fen / 100 / (products[p]!.establishmentCost + products[p]!.inputCost),
-  );
+  household.sidelineHead[h] = Math.min(MOST_HEAD, Math.floor(paidFor));
   return true;
 }
