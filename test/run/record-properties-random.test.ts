@@ -112,6 +112,16 @@ test("the small scenario has no fault in any year", () => {
   for (const seed of ["1", "2", "3"]) expect(faultsOf(smallScenario, seed)).toEqual([]);
 });
 
+test("two counties that share their markets have no fault, and villages of their own", () => {
+  const { population } = smallScenario;
+  const two = { ...smallScenario, population: { ...population, counties: 2 } };
+  expect(faultsOf(two, "1")).toEqual([]);
+  const { world } = openSimulation(specSchema.parse(two), "1");
+  expect([...world.village.county]).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+  expect(world.household.rows).toBe(800);
+  expect(new Set(world.village.township).size).toBe(4);
+});
+
 test("no random scenario has a fault: its books balance, nothing is negative or without a number", () => {
   fc.assert(
     fc.property(scenario, (plain) => {

@@ -1,0 +1,71 @@
+/** The measurements of a bench as a person reads them. */
+import type { WorldBytes } from "./bytes.ts";
+import { machine, versions } from "./machine.ts";
+import type { Repetition } from "./repetition.ts";
+import type { StartUp } from "./start-up.ts";
+import { type Spread, spreadOf, spreadText } from "./spread.ts";
+
+export interface Measured {
+  readonly title: string;
+  readonly households: number;
+  readonly years: number;
+  readonly repetitions: readonly Repetition[];
+  readonly starts: readonly StartUp[];
+  readonly bytes: WorldBytes;
+}
+
+const MEGA = 2 ** 20;
+
+export function report(measured: Measured): string {
+  const { title, households, years, repetitions, starts, bytes } = measured;
+  const over = (of: (one: Repetition) => number): Spread => spreadOf(repetitions.map(of));
+  const line = (what: string, value: string) => `${what.padEnd(48)}${value}`;
+  return [
+    `${title}: ${households.toLocaleString("en")} households, ${years} years, seed "1"`,
+    `${machine()}; ${versions()}`,
+    `medians over ${repetitions.length} repetitions (lowest to highest)`,
+    "",
+    line(
+      "household-years a second, steps alone",
+      spreadText(over((r) => (1000 * r.householdYears) / r.stepsMs)),
+    ),
+    line("nanoseconds a household-year", spreadText(over((r) => (1e6 * r.stepsMs) / r.householdYears))),
+    line("with metrics and digests", spreadText(over((r) => (1e6 * wholeMs(r)) / r.householdYears))),
+    line("all years, ms", spreadText(over((r) => r.stepsMs))),
+    line("building the world, ms", spreadText(over((r) => r.buildMs))),
+    line("metrics of all years, ms", spreadText(over((r) => r.observeMs))),
+    line("digests of all years, ms", spreadText(over((r) => r.digestMs))),
+    line("command to first simulated year, ms", spreadText(spreadOf(starts.map((s) => s.firstYearMs)))),
+    line("peak memory of a run, MiB", spreadText(spreadOf(starts.map((s) => s.peakBytes / MEGA)))),
+    line("the world in memory, MiB", (bytes.total / MEGA).toFixed(1)),
+    line("digest", digestOf(repetitions)),
+    "",
+    line("bytes a household", bytes.perHousehold.toFixed(1)),
+    ...bytes.tables.map(({ table, bytesPerRow, rows, bytesPerHousehold }) =>
+      line(`  ${table} (${bytesPerRow} bytes x ${rows.toLocaleString("en")})`, bytesPerHousehold.toFixed(1)),
+    ),
+    "",
+    "share of time of each step (ms over all years; the audit of the books counts to the last)",
+    ...stepLines(repetitions),
+  ].join("\n");
+}
+
+const wholeMs = ({ buildMs, stepsMs, observeMs, digestMs }: Repetition) =>
+  buildMs + stepsMs + observeMs + digestMs;
+
+/** The digest of all repetitions; that they agree is part of what is measured. */
+export function digestOf(repetitions: readonly Repetition[]): string {
+  const digests = new Set(repetitions.map(({ digest }) => digest));
+  if (digests.size !== 1) throw new Error(`repetitions differ: ${[...digests].join(", ")}`);
+  return [...digests][0]!;
+}
+
+function stepLines(repetitions: readonly Repetition[]): string[] {
+  const names = [...repetitions[0]!.steps.keys()];
+  const medians = names.map((name) => spreadOf(repetitions.map(({ steps }) => steps.get(name) ?? 0)).median);
+  const total = medians.reduce((sum, ms) => sum + ms, 0);
+  return names.map((name, i) => {
+    const share = ((100 * medians[i]!) / total).toFixed(1).padStart(5);
+    return `${share}%  ${name.padEnd(36)} ${medians[i]!.toFixed(1)}`;
+  });
+}

@@ -1,0 +1,51 @@
+/** The bench runs, tiny, and measures the model that users run: its digest is that of a run. No time is judged. */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { TINY, COUNTY, specOf } from "../../bench/scenario.ts";
+import { spreadOf, spreadText } from "../../bench/spread.ts";
+import { run } from "../../src/run/run.ts";
+
+const bench = async (...words: string[]) => {
+  const program = join(import.meta.dirname, "../../bench/main.ts");
+  return (await promisify(execFile)(process.execPath, [program, "--quick", ...words])).stdout;
+};
+
+test("the quick bench prints every figure that it promises", async () => {
+  const text = await bench();
+  for (const line of [
+    /^household-years a second, steps alone +[\d,]+ \([\d,]+ to [\d,]+\)$/m,
+    /^building the world, ms +\d+ /m,
+    /^command to first simulated year, ms +[\d,]+ /m,
+    /^peak memory of a run, MiB +\d+ /m,
+    /^digest +[0-9a-f]{32}$/m,
+    /^bytes a household +\d+\.\d$/m,
+    /^ {2}household \(\d+ bytes x 600\) +\d+\.\d$/m,
+    /^ *\d+\.\d% {2}choose product +\d+\.\d$/m,
+    /^ *\d+\.\d% {2}improve places +\d+\.\d$/m,
+  ])
+    expect(text).toMatch(line);
+});
+
+test("what it measures is the model: the digest of a run, bytes that add up, steps that are all there", async () => {
+  const measured = JSON.parse(await bench("--json", "--repetitions", "1"));
+  const spec = await specOf({ path: COUNTY, set: TINY });
+  const { digest } = await run(
+    { spec, canonical: "tiny", seed: "1", formulas: {}, householdYears: [] },
+    () => 0,
+  );
+  expect(measured.digest).toBe(digest);
+  expect(measured.repetitions[0].householdYears).toBe(600 * measured.years);
+  const tables = measured.bytes.tables as { rows: number; bytesPerRow: number }[];
+  const bytes = tables.reduce((sum, { rows, bytesPerRow }) => sum + rows * bytesPerRow, 0);
+  expect(measured.bytes.total).toBeGreaterThanOrEqual(bytes);
+  expect(measured.starts[0].peakBytes).toBeGreaterThan(measured.bytes.total);
+  expect(Object.keys(measured.repetitions[0].steps)).toContain("pay rent");
+});
+
+test("a spread is the median between the lowest and the highest", () => {
+  expect(spreadOf([3, 1, 2])).toEqual({ median: 2, lowest: 1, highest: 3 });
+  expect(spreadOf([4, 1, 2, 3]).median).toBe(2.5);
+  expect(spreadText(spreadOf([1234.5, 1000, 2000]), 1)).toBe("1,234.5 (1,000.0 to 2,000.0)");
+});
