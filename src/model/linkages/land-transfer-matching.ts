@@ -2,12 +2,12 @@
  * Land transfer, the matching: who offers land, which cooperative takes it, and what goes back when a plan shrinks.
  */
 import { columnsOf } from "../../engine/columns.ts";
-import { stream } from "../../engine/random.ts";
+import { stream, uniform } from "../../engine/random.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
-import { drawHouseholds } from "../luck.ts";
+import { drawHouseholds, drawOne } from "../luck.ts";
 import { villageCooperatives } from "../queries.ts";
 import { homeDays, setFarmDays } from "../rules/labour.ts";
-import type { Block, Moment } from "../step.ts";
+import type { Block, Moment, Telling } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { landTransferTable } from "./land-transfer-state.ts";
 
@@ -23,15 +23,30 @@ export function offerLand(moment: Moment, block: Block, rent: number, willing: n
   const { household } = world;
   const own = columnsOf(world.store, landTransferTable);
   const words = drawHouseholds(moment, block, willingness, 0);
-  const limit = willing * 0x1_0000_0000;
   for (let h = block.from; h < block.to; h++) {
     own.offeredMu[h] = 0;
-    if (own.partner[h] !== NO_ORGANISER || words[h - block.from]! >= limit) continue;
-    const idleMu = household.productMu[h]! - household.tendedMu[h]!;
-    const keeps = household.expectedMargin[h]! > rent && household.labourers[h]! > 0;
-    const offered = keeps ? idleMu : household.productMu[h]!;
-    if (offered >= LEAST_MU) own.offeredMu[h] = offered;
+    if (own.partner[h] !== NO_ORGANISER || uniform(words[h - block.from]!) >= willing) continue;
+    own.offeredMu[h] = landToSpare(world, h, rent);
   }
+}
+
+/** Land a household would transfer at a rent: what it has no hands for, or all where that brings less; mu. */
+function landToSpare({ household }: World, h: number, rent: number): number {
+  const idleMu = household.productMu[h]! - household.tendedMu[h]!;
+  const keeps = household.expectedMargin[h]! > rent && household.labourers[h]! > 0;
+  const offered = keeps ? idleMu : household.productMu[h]!;
+  return offered >= LEAST_MU ? offered : 0;
+}
+
+/** What a household without a transfer weighed and drew, for `explain`. */
+export function tellOffer({ world, year }: Moment, h: number, rent: number, willing: number): Telling[] {
+  if (columnsOf(world.store, landTransferTable).partner[h] !== NO_ORGANISER) return [];
+  const drew = uniform(drawOne(world, willingness, year, h));
+  const margin = Math.round(world.household.expectedMargin[h]!);
+  const offered = drew < willing ? landToSpare(world, h, rent) : 0;
+  return [
+    { id: offered > 0 ? "offeredLand" : "keptLand", values: { drew, willing, rent, margin, mu: offered } },
+  ];
 }
 
 /** Cooperatives give land back beyond their plan, then take what is offered up to it. */

@@ -10,7 +10,7 @@ import { shareFen, toFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
-import { matchLand, offerLand, release } from "./land-transfer-matching.ts";
+import { matchLand, offerLand, release, tellOffer } from "./land-transfer-matching.ts";
 import { landTransferTable } from "./land-transfer-state.ts";
 import type { Block, Moment } from "../step.ts";
 import { organiserAccount, type World } from "../world.ts";
@@ -66,6 +66,7 @@ export const landTransfer = defineMechanism({
           ],
           writes: ["landTransfer.*"],
           rows: (moment, block) => offerLand(moment, block, given.rent, given.willing),
+          tell: (moment, household) => tellOffer(moment, household, given.rent, given.willing),
         },
         {
           phase: "matching",

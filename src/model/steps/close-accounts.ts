@@ -3,7 +3,7 @@ import { pay } from "../../ledger/books.ts";
 import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { householdCreditRoom } from "../rules/credit.ts";
-import { drawHouseholds, streams } from "../luck.ts";
+import { drawHouseholds, drawOne, streams } from "../luck.ts";
 import { uniform } from "../../engine/random.ts";
 import { povertyLine } from "../rules/poverty-line.ts";
 import { countyOf } from "../queries.ts";
@@ -66,6 +66,17 @@ export const judgePoverty: Step = {
     "household.fellBack",
   ],
   rows: judge,
+  tell({ world, year }, h) {
+    const { household, spec } = world;
+    const values = {
+      line: Math.round(povertyLine(spec, year)),
+      income: Math.round(household.incomePerCapita[h]!),
+      steady: Math.round(steadyIncome(world, h)),
+      drew: uniform(drawOne(world, streams.verification, year, h)),
+      verified: spec.poverty.verified,
+    };
+    return [{ id: household.registeredPoor[h] === 1 ? "judgedRegistered" : "judgedNotRegistered", values }];
+  },
 };
 
 function judge(moment: Moment, block: Block): void {

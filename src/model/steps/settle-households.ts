@@ -7,7 +7,7 @@ import { freeDays } from "../rules/labour.ts";
 import type { Block, Moment, Step } from "../step.ts";
 import { countyOf } from "../queries.ts";
 import { type World, governmentAccount, outsideAccount, villageEnd } from "../world.ts";
-import { unitYield } from "./produce.ts";
+import { unitYield } from "./harvest.ts";
 
 export const sellHarvests: Step = {
   phase: "settlement",

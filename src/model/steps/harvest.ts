@@ -1,0 +1,133 @@
+/** Phase 6: stands bear, fields and stalls yield, hazards take their share. */
+import { clamp, normal } from "../../engine/math.ts";
+import { NO_PRODUCT } from "../actors/household.ts";
+import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
+import { drawHouseholds, drawOne, streams } from "../luck.ts";
+import { villageCooperatives } from "../queries.ts";
+import { bearing } from "../rules/bearing.ts";
+import type { Step } from "../step.ts";
+import { type World, villageEnd } from "../world.ts";
+import { enterpriseOf } from "./plan-enterprises.ts";
+
+/** Yield of a household without any skill, as a share of that of mean skill. */
+const UNSKILLED = 0.6;
+/** Most that luck of its own makes of a household's yield. */
+const BEST_LUCK = 3;
+
+export const harvest: Step = {
+  phase: "production",
+  name: "harvest",
+  about:
+    "yield = product x age x skill x service x weather x luck, for households and cooperatives; enterprises keep animals",
+  reads: ["household.*", "villageProduct.*", "stand.mu", "organiser.*"],
+  writes: ["household.harvestKg", "villageProduct.harvestKg", "organiser.outputKg", "stand.mu"],
+  rows(moment, block) {
+    const { world } = moment;
+    const { products, village, villageProduct } = world;
+    const luck = drawHouseholds(moment, block, streams.yieldLuck, 0);
+    villageProduct.harvestKg.fill(0, block.firstGroup * products.length, block.endGroup * products.length);
+    for (let v = block.firstGroup; v < block.endGroup; v++) {
+      for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
+        harvestHousehold(world, v, h, ownLuck(world, luck[h - block.from]!));
+      }
+      for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
+        harvestCooperative(world, v, o);
+      }
+    }
+  },
+  finish({ world }) {
+    const { organiser, size } = world;
+    for (let o = size.cooperatives; o < size.organisers; o++) {
+      if (organiser.kind[o] !== COOPERATIVE && organiser.processor[o] === 0) harvestEnterprise(world, o);
+    }
+  },
+  tell({ world, year }, h) {
+    const { household, products } = world;
+    const p = household.product[h]!;
+    if (p === NO_PRODUCT || household.tendedMu[h] === 0) return [];
+    const row = household.village[h]! * products.length + p;
+    const values = {
+      product: products[p]!.id,
+      bearing: bearing(products[p]!, household.standAge[h]!),
+      weather: world.villageProduct.yieldFactor[row]!,
+      luck: ownLuck(world, drawOne(world, streams.yieldLuck, year, h)),
+    };
+    return [{ id: "drewYield", values }];
+  },
+};
+
+/** A household's own luck with its yield: one on average, never negative. */
+function ownLuck({ spec }: World, word: number): number {
+  return clamp(1 + spec.households.choice.yieldDispersion * normal(word), 0, BEST_LUCK);
+}
+
+/** Yield of a unit of a product in a village this year, kg, in full bearing and with mean skill. */
+export function unitYield({ villageProduct, products }: World, v: number, p: number): number {
+  const row = v * products.length + p;
+  return (
+    products[p]!.yield *
+    villageProduct.suitability[row]! *
+    villageProduct.serviceFactor[row]! *
+    villageProduct.yieldFactor[row]!
+  );
+}
+
+function harvestHousehold(world: World, v: number, h: number, luck: number): void {
+  const { household, products, village } = world;
+  const p = household.product[h]!;
+  const staple = village.staple[v]!;
+  const kept = household.sideline[h]!;
+  household.harvestKg[h] = 0;
+  if (p !== NO_PRODUCT) {
+    const skill = UNSKILLED + (1 - UNSKILLED) * household.farmSkill[h]!;
+    const bears = bearing(products[p]!, household.standAge[h]!);
+    household.harvestKg[h] = household.tendedMu[h]! * unitYield(world, v, p) * bears * skill * luck;
+    gather(world, v, p, household.harvestKg[h]!);
+  }
+  if (staple !== NO_PRODUCT) gather(world, v, staple, household.stapleMu[h]! * unitYield(world, v, staple));
+  if (kept !== NO_PRODUCT) gather(world, v, kept, household.sidelineHead[h]! * unitYield(world, v, kept));
+}
+
+function harvestCooperative(world: World, v: number, o: number): void {
+  const { organiser } = world;
+  const p = organiser.product[o]!;
+  organiser.outputKg[o] = 0;
+  if (organiser.fate[o] !== ALIVE) return;
+  const bearingMu = growStands(world, o, p);
+  organiser.outputKg[o] =
+    bearingMu * unitYield(world, v, p) * organiser.ability[o]! * organiser.operating[o]!;
+  gather(world, v, p, organiser.outputKg[o]!);
+}
+
+/** An enterprise that keeps animals; the harvest counts where it stands. */
+function harvestEnterprise(world: World, o: number): void {
+  const { organiser, villageProduct, products } = world;
+  const v = organiser.village[o]!;
+  const p = organiser.product[o]!;
+  const weather = villageProduct.yieldFactor[v * products.length + p]!;
+  organiser.outputKg[o] =
+    organiser.head[o]! * enterpriseOf(world, o).unitYield * weather * organiser.operating[o]!;
+  gather(world, v, p, organiser.outputKg[o]!);
+}
+
+function gather({ villageProduct, products }: World, v: number, p: number, kg: number): void {
+  const row = v * products.length + p;
+  villageProduct.harvestKg[row] = villageProduct.harvestKg[row]! + kg;
+}
+
+/** Fits a cooperative's stands to its land (new land is planted, land given back is the oldest) and gives the bearing area. */
+function growStands({ stand, organiser, products }: World, o: number, p: number): number {
+  const first = o * STAND_AGES;
+  let area = 0;
+  for (let age = 0; age < STAND_AGES; age++) area += stand.mu[first + age]!;
+  let change = organiser.landMu[o]! - area;
+  if (change > 0) stand.mu[first] = stand.mu[first]! + change;
+  for (let age = STAND_AGES - 1; age >= 0 && change < 0; age--) {
+    const cut = Math.min(stand.mu[first + age]!, -change);
+    stand.mu[first + age] = stand.mu[first + age]! - cut;
+    change += cut;
+  }
+  let bearingMu = 0;
+  for (let age = 0; age < STAND_AGES; age++) bearingMu += stand.mu[first + age]! * bearing(products[p]!, age);
+  return bearingMu;
+}
