@@ -20,7 +20,6 @@ const priority = stream("landTransfer.priority");
 /** Households offer land they have no hands for, or all of it where it earns less than the rent. */
 export function offerLand(moment: Moment, block: Block, rent: number, willing: number): void {
   const { world } = moment;
-  const { household } = world;
   const own = columnsOf(world.store, landTransferTable);
   const words = drawHouseholds(moment, block, willingness, 0);
   for (let h = block.from; h < block.to; h++) {

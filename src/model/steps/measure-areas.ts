@@ -1,3 +1,4 @@
+/** Phase 6: how much stands under each product in each village, and what is served together in a township. */
 import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE } from "../actors/organiser.ts";
 import { villageCooperatives } from "../queries.ts";
