@@ -1,0 +1,7 @@
+/** The command as it was given, for manifests and reports: what a person would type to do it again. */
+export function commandLine(args = process.argv.slice(2)): string {
+  const quoted = args.map((part) =>
+    /^[\w./:=@,+-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`,
+  );
+  return ["liannong", ...quoted].join(" ");
+}

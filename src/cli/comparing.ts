@@ -1,0 +1,144 @@
+/** Runs what a comparison needs and has not yet: pairs side by side, each judged and let go as soon as it is complete. */
+import { jobOf } from "../execute/job.ts";
+import { type Comparing, compare, type Findings, tasksOf } from "../experiments/compare.ts";
+import { seenIn, type Task } from "../experiments/compare-seen.ts";
+import { type Comparison, openComparison } from "../output/store/comparison.ts";
+import { fill } from "../output/words/text.ts";
+import { runIdOf } from "../run/identity.ts";
+import { ENGINE_VERSION } from "../run/version.ts";
+import { toYaml } from "../scenario/index.ts";
+import { commandLine } from "./command-line.ts";
+import { unfinished } from "./ending.ts";
+import { moreSeeds, type Target, targetOf } from "./more-seeds.ts";
+import { type Running, seedsOf } from "./options.ts";
+import { placeOf } from "./out-folder.ts";
+import type { Prepared } from "./prepare.ts";
+import { addStored, unitsOf } from "./results/findings.ts";
+import { writeFindings } from "./results/findings-tables.ts";
+import { writeParameters } from "./results/parameters.ts";
+import type { Speaker } from "./speaker.ts";
+import { work } from "./work.ts";
+import { PROGRESS_WORDS } from "./words/progress.ts";
+
+/** Paired seeds where nobody says how many. */
+const SEEDS = 8;
+
+export interface Compared {
+  readonly dir: string;
+  readonly runId: string;
+  readonly findings: Findings;
+}
+
+/** The findings, or the exit code of work that is not complete. */
+export async function runComparison(
+  scenarios: readonly Prepared[],
+  options: Running & { readonly until?: string },
+  to: Speaker,
+): Promise<Compared | number> {
+  const [base] = scenarios as [Prepared];
+  const target = options.until === undefined ? undefined : targetOf(options.until, base.spec);
+  const asked = seedsOf(options, SEEDS);
+  const name = scenarios.at(-1)!.id;
+  const { dir, own } = placeOf(
+    options.out,
+    name,
+    scenarios.map(({ hash }) => hash),
+    asked,
+    [options.until],
+  );
+  const comparison = await openComparison(dir, {
+    scenarios: scenarios.map(({ id, hash, spec }) => ({
+      id,
+      scenarioHash: hash,
+      scenarioYaml: toYaml(spec),
+    })),
+    engineVersion: ENGINE_VERSION,
+    seeds: asked,
+    resume: own || options.resume === true,
+    command: commandLine(),
+  });
+  for (const { id, provenance } of scenarios) await writeParameters(comparison.scenario(id).dir, provenance);
+  const comparing = compare(scenarios.map(({ id }) => id) as [string, ...string[]]);
+  const code = await grow(scenarios, comparison, comparing, target, options, to);
+  if (code !== undefined) return code;
+  await comparison.seal();
+  const findings = comparing.findings(comparison.manifest.seeds, unitsOf(base.spec));
+  await writeFindings(dir, findings);
+  const runId = await runIdOf(
+    scenarios.map(({ hash }) => hash).join("\n"),
+    comparison.manifest.seeds.join("\n"),
+  );
+  return { dir, runId, findings };
+}
+
+/** Runs all seeds that are there, then as many more as the target takes. */
+async function grow(
+  scenarios: readonly Prepared[],
+  comparison: Comparison,
+  comparing: Comparing,
+  target: Target | undefined,
+  options: Running,
+  to: Speaker,
+): Promise<number | undefined> {
+  const [base] = scenarios as [Prepared];
+  let seeds: readonly string[] = comparison.manifest.seeds;
+  while (seeds.length > 0) {
+    const code = await runSeeds(scenarios, comparison, comparing, seeds, options, to);
+    if (code !== undefined) return code;
+    if (target === undefined) return undefined;
+    const all = comparison.manifest.seeds;
+    seeds = moreSeeds(target, comparing.findings(all, unitsOf(base.spec)), all, to);
+    if (seeds.length > 0) await comparison.addSeeds(seeds);
+  }
+  return undefined;
+}
+
+async function runSeeds(
+  scenarios: readonly Prepared[],
+  comparison: Comparison,
+  comparing: Comparing,
+  seeds: readonly string[],
+  { threads }: Running,
+  to: Speaker,
+): Promise<number | undefined> {
+  const { dir } = comparison;
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+  const { years, population } = scenarios[0]!.spec;
+  const tasks = [...tasksOf([...byId.keys()], seeds)];
+  const missing = await missingTasks(tasks, byId, comparison);
+  const known = tasks.length - missing.length;
+  if (known > 0) {
+    const words = missing.length === 0 ? PROGRESS_WORDS.known : PROGRESS_WORDS.resumed;
+    to.remark(fill(words, to.lang, { dir, done: known, runs: tasks.length }));
+    const runs = scenarios.map(({ id }) => ({ id, dir: comparison.scenario(id).dir }));
+    await addStored(comparing, runs, new Set(seeds), years.last);
+  }
+  const jobs = missing.map(({ scenario, seed }) => ({
+    scenario,
+    ...jobOf(byId.get(scenario)!, seed, [years.last]),
+  }));
+  const amount = {
+    yearsPerRun: years.last - years.first + 1,
+    householdsPerRun: population.counties * population.households,
+  };
+  const done = await work(jobs, amount, threads, to, async ({ scenario, seed }, record) => {
+    await comparison.scenario(scenario).appendRun(record);
+    comparing.add({ scenario, seed }, seenIn(record));
+  });
+  return unfinished(done, known, tasks.length, dir, to);
+}
+
+async function missingTasks(
+  tasks: readonly Task[],
+  byId: ReadonlyMap<string, Prepared>,
+  comparison: Comparison,
+): Promise<Task[]> {
+  const finished = new Map<string, ReadonlySet<string>>();
+  for (const id of byId.keys()) finished.set(id, await comparison.scenario(id).finishedRuns());
+  const missing: Task[] = [];
+  for (const task of tasks) {
+    const runId = await runIdOf(byId.get(task.scenario)!.canonical, task.seed);
+    if (!finished.get(task.scenario)!.has(runId)) missing.push(task);
+  }
+  return missing;
+}

@@ -1,0 +1,63 @@
+/**
+ * Reads scenario files from disk and from the library that comes along. A path whose real one, links followed, lies
+ * outside the folder of the scenario (or of the library) is refused, so that a stranger's file cannot look around.
+ */
+import { readFileSync, statSync } from "node:fs";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { STDIN } from "../scenario/index.ts";
+
+const LIBRARY = "library:";
+/** Far above what a scenario may hold; larger files are not even read. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Folder of the scenarios that come along. */
+export const libraryFolder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
+
+export interface ScenarioFile {
+  /** As the loader takes it. */
+  readonly path: string;
+  readonly root: string | undefined;
+  read(path: string): Promise<string>;
+}
+
+/** The file that a person named: a path, `-` for standard input, or a scenario of the library by its name. */
+export function scenarioFile(named: string): ScenarioFile {
+  if (named === "-") {
+    return { path: STDIN, root: ".", read: async (path) => (path === STDIN ? stdin() : inFolder(".", path)) };
+  }
+  const own = named.replaceAll("\\", "/");
+  const path = isFile(own) ? own : (libraryPath(own) ?? own);
+  return { path, root: undefined, read: (wanted) => inFolder(dirname(path), wanted) };
+}
+
+/** `lixian`, `lixian.yaml` or `library:lixian.yaml`, where the library has it. */
+function libraryPath(named: string): string | undefined {
+  const name = named.startsWith(LIBRARY) ? named.slice(LIBRARY.length) : named;
+  return [name, `${name}.yaml`]
+    .filter((candidate) => !candidate.startsWith("/") && isFile(join(libraryFolder, candidate)))
+    .map((candidate) => `${LIBRARY}${candidate}`)[0];
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+async function inFolder(folder: string, path: string): Promise<string> {
+  const inLibrary = path.startsWith(LIBRARY);
+  const file = inLibrary ? join(libraryFolder, path.slice(LIBRARY.length)) : path;
+  const root = await realpath(inLibrary ? libraryFolder : folder);
+  const real = await realpath(file);
+  if (relative(root, real).split(sep)[0] === ".." || resolve(root, relative(root, real)) !== real) {
+    throw new Error(`it leads to ${real}, outside ${root}`);
+  }
+  const found = await stat(real);
+  if (!found.isFile()) throw new Error("it is not a file");
+  if (found.size > MOST_BYTES) throw new Error(`it has ${found.size} bytes`);
+  return readFile(real, "utf8");
+}
+
+function stdin(): string {
+  return readFileSync(0, "utf8");
+}

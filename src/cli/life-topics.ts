@@ -1,0 +1,135 @@
+/** A year of a life as topics with lines of text: income, decisions, payments, cash, and what changed. */
+import type { Life, LifeColumn, LifePayment, LifeYear } from "../run/explain.ts";
+import type { SubjectKind } from "../run/explain-subject.ts";
+import { productsOf } from "../model/parameters/core.ts";
+import type { Spec } from "../model/spec.ts";
+import { kindName, nameOf, type Names, sectorName } from "../output/words/names.ts";
+import { decimal, telling } from "../output/words/number.ts";
+import { fill, type Lang } from "../output/words/text.ts";
+import { LIFE_WORDS } from "./words/life.ts";
+import { sentencesOf } from "./words/telling.ts";
+
+export interface Topic {
+  readonly id: "income" | "decided" | "received" | "paid" | "cash" | "changed";
+  readonly lines: readonly string[];
+}
+
+/** What it takes to tell a life: the words, and the names of a scenario's products and enterprises. */
+export interface Teller {
+  readonly lang: Lang;
+  readonly products: readonly string[];
+  readonly enterprises: readonly string[];
+  readonly names: Names;
+}
+
+export function tellerOf(spec: Spec, names: Names, lang: Lang): Teller {
+  const own = Object.entries(spec.ownProducts).map(([id, { title }]) => [id, title]);
+  return {
+    lang,
+    products: productsOf(spec).map(({ id }) => id),
+    enterprises: spec.organisers.enterprises.map(({ id }) => id),
+    names: { ...names, ...Object.fromEntries(own) },
+  };
+}
+
+/** `only` names the columns worth telling; all that the year changed where it is left out. */
+export function topicsOf(
+  { subject }: Life,
+  year: LifeYear,
+  teller: Teller,
+  only?: ReadonlySet<string>,
+): Topic[] {
+  const { lang, names } = teller;
+  const tellings = year.told.flatMap((step) => step.tellings);
+  const columns = year.columns.filter(({ name }) => only?.has(name) ?? true);
+  const topics: Topic[] = [
+    { id: "income", lines: subject.kind === "household" ? [incomeLine(year, lang)] : [] },
+    { id: "decided", lines: sentencesOf(tellings, names, lang) },
+    { id: "received", lines: paymentLines(year.payments, 1, teller) },
+    { id: "paid", lines: paymentLines(year.payments, -1, teller) },
+    { id: "cash", lines: [cashLine(year, lang)] },
+    { id: "changed", lines: changedLines(columns, subject.kind, teller) },
+  ];
+  return topics.filter(({ lines }) => lines.length > 0);
+}
+
+const yuan = (fen: number) => decimal(fen / 100, 2);
+
+function incomeLine({ columns, year }: LifeYear, lang: Lang): string {
+  const value = (name: string) => columns.find((column) => column.name === `household.${name}`)?.after ?? 0;
+  const status = [
+    LIFE_WORDS[value("poor") === 1 ? "poor" : "notPoor"][lang],
+    ...(value("registeredPoor") === 1 ? [LIFE_WORDS.registered[lang]] : []),
+    ...(value("exitYear") === year ? [fill(LIFE_WORDS.left, lang, { year })] : []),
+    ...(value("fellBack") === 1 ? [LIFE_WORDS.fellBack[lang]] : []),
+  ].join(lang === "zh" ? "，" : ", ");
+  return fill(LIFE_WORDS.perPerson, lang, { yuan: decimal(value("incomePerCapita")), status });
+}
+
+function paymentLines(payments: readonly LifePayment[], sign: 1 | -1, teller: Teller): string[] {
+  const { lang } = teller;
+  const byKind = new Map<string, { kind: string; with: string; fen: number }>();
+  for (const payment of payments) {
+    if (Math.sign(payment.fen) !== sign) continue;
+    const key = `${payment.kind} ${payment.with}`;
+    const fen = (byKind.get(key)?.fen ?? 0) + Math.abs(payment.fen);
+    byKind.set(key, { ...payment, fen });
+  }
+  return [...byKind.values()].map(({ kind, with: other, fen }) =>
+    fill(LIFE_WORDS[sign > 0 ? "from" : "to"], lang, {
+      kind: kindName(kind, lang),
+      yuan: yuan(fen),
+      with: accountInWords(other, teller),
+    }),
+  );
+}
+
+/** `cooperative 12` in the language; sectors of one account go without their number. */
+function accountInWords(account: string, { lang, enterprises, names }: Teller): string {
+  const [sector = "", number = ""] = account.split(" ");
+  if (sector === "enterprise") return nameOf(enterprises[Number(number)] ?? account, lang, names);
+  const name = sectorName(sector, lang).toLowerCase();
+  return ["cooperative", "household", "collective"].includes(sector) ? `${name} ${number}` : name;
+}
+
+function cashLine({ openingFen, closingFen, debtFen }: LifeYear, lang: Lang): string {
+  return fill(LIFE_WORDS.cashLine, lang, {
+    opening: yuan(openingFen),
+    closing: yuan(closingFen),
+    debt: yuan(debtFen),
+  });
+}
+
+/** Columns that the year changed, in the words of their declarations, but for money and income told already. */
+function changedLines(columns: readonly LifeColumn[], kind: SubjectKind, teller: Teller): string[] {
+  return columns
+    .filter(
+      ({ name, before, after }) => !Object.is(before, after) && !(kind === "household" && TOLD.has(name)),
+    )
+    .map((column) => {
+      const shown = (value: number) => valueInWords(column, value, teller);
+      const unit = ["1", "id", "flag", "fen"].includes(column.unit) ? "" : ` ${column.unit}`;
+      return `${column.meaning}: ${shown(column.before)} → ${shown(column.after)}${column.unit === "fen" ? " yuan" : unit}`;
+    });
+}
+
+const TOLD: ReadonlySet<string> = new Set(
+  ["incomePerCapita", "poor", "registeredPoor", "exitYear", "fellBack", "everRegistered"].map(
+    (name) => `household.${name}`,
+  ),
+);
+
+export function valueInWords(
+  { name, unit }: Pick<LifeColumn, "name" | "unit">,
+  value: number,
+  { lang, products, names }: Teller,
+): string {
+  if (unit === "id" && /\.(product|sideline|staple)$/.test(name)) {
+    const id = products[value];
+    return id === undefined ? LIFE_WORDS.nothing[lang] : nameOf(id, lang, names);
+  }
+  if (unit === "id" && value < 0) return LIFE_WORDS.nothing[lang];
+  if (unit === "id" || unit === "year") return String(value);
+  if (unit === "fen") return yuan(value);
+  return Number.isInteger(value) ? decimal(value) : telling(value);
+}

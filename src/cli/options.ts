@@ -1,0 +1,65 @@
+/** Options that several commands share, and how their values are read. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Lang } from "../output/words/text.ts";
+
+/** What every command is told about how to speak. */
+export interface Speaking {
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly lang: Lang;
+}
+
+/** What commands that run scenarios are told. */
+export interface Running extends Speaking {
+  readonly seed?: string;
+  readonly seeds?: number;
+  readonly threads?: number;
+  readonly set: readonly string[];
+  readonly out?: string;
+  readonly resume?: boolean;
+  readonly open?: boolean;
+}
+
+/** `--json`, `--lang`, `--quiet`. */
+export function withSpeaking(command: Command): Command {
+  return command
+    .option("--json", "print JSON for programs, nothing else")
+    .addOption(new Option("--lang <lang>", "language").choices(["en", "zh"]).default(ownLanguage()))
+    .option("--quiet", "no progress and no remarks");
+}
+
+/** The options of commands that run scenarios. */
+export function withRunning(command: Command, seedsAbout: string): Command {
+  return withSpeaking(command)
+    .option("--seed <text>", "the seed, or what many seeds begin with")
+    .option("--seeds <n>", seedsAbout, wholeFrom(1))
+    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1))
+    .option("--set <path=value>", "change one value of the scenario; may be repeated", collect, [])
+    .option("--out <folder>", "where results go (default: results/<scenario>-<hash>)")
+    .option("--resume", "go on with unfinished results in that folder");
+}
+
+/** Reads a whole number of at least `least`. */
+export function wholeFrom(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`it must be a whole number of at least ${least}.`);
+  };
+}
+
+export function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+/** The seeds that are asked for: one by name, or `s1`, `s2`, ... */
+export function seedsOf({ seed, seeds }: Pick<Running, "seed" | "seeds">, fallback: number): string[] {
+  const count = seeds ?? (seed === undefined ? fallback : 1);
+  if (seed !== undefined && seeds === undefined) return [seed];
+  return Array.from({ length: count }, (_, k) => `${seed === undefined ? "s" : `${seed}-`}${k + 1}`);
+}
+
+function ownLanguage(): Lang {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || "") ? "zh" : "en";
+}

@@ -1,0 +1,62 @@
+/** What a step told of a household, as sentences: what it weighed, what it drew, what it decided. */
+import { nameOf, type Names } from "../../output/words/names.ts";
+import { decimal, telling as number } from "../../output/words/number.ts";
+import { fill, type Lang, spellOut, type Text } from "../../output/words/text.ts";
+import type { Telling } from "../../model/step.ts";
+
+const SENTENCES: Readonly<Record<string, Text>> = {
+  keptProduct: {
+    en: "Did not think its product over this year (drew {drew}; below {reconsider} it would have).",
+    zh: "今年没有重新考虑种什么（抽到 {drew}，低于 {reconsider} 才会考虑）。",
+  },
+  choseProduct: { en: "Chose {product} (drew {drew}).", zh: "选择{product}（抽到 {drew}）。" },
+  keptWork: {
+    en: "Did not think its work over this year (drew {drew}): {migrants} away as migrants.",
+    zh: "今年没有重新考虑务工（抽到 {drew}）：外出务工 {migrants} 人。",
+  },
+  choseMigrants: { en: "Sends {migrants} away to work.", zh: "外出务工 {migrants} 人。" },
+};
+
+/** Alternatives that were weighed are told in one sentence. */
+const WEIGHED: Readonly<Record<string, { readonly all: Text; readonly one: Text }>> = {
+  weighedProduct: {
+    all: { en: "Weighed, in yuan per mu: {list}.", zh: "比较（元/亩）：{list}。" },
+    one: { en: "{product} {utility}", zh: "{product} {utility}" },
+  },
+  weighedMigrants: {
+    all: {
+      en: "Weighed sending workers away, in yuan a year: {list}.",
+      zh: "比较外出务工（元/年）：{list}。",
+    },
+    one: { en: "{migrants}: {yuan}", zh: "{migrants} 人：{yuan}" },
+  },
+};
+
+export function sentencesOf(tellings: readonly Telling[], names: Names, lang: Lang): string[] {
+  const sentences: string[] = [];
+  for (const id of new Set(tellings.map((one) => one.id))) {
+    const same = tellings.filter((one) => one.id === id).map(({ values }) => inWords(values, names, lang));
+    const weighed = Object.hasOwn(WEIGHED, id) ? WEIGHED[id] : undefined;
+    if (weighed !== undefined) {
+      const list = same.map((values) => fill(weighed.one, lang, values)).join(lang === "zh" ? "；" : ", ");
+      sentences.push(fill(weighed.all, lang, { list }));
+    } else for (const values of same) sentences.push(sentence(id, values, lang));
+  }
+  return sentences;
+}
+
+/** A telling that nobody has put in words yet is told as it is. */
+function sentence(id: string, values: Readonly<Record<string, string>>, lang: Lang): string {
+  const known = Object.hasOwn(SENTENCES, id) ? SENTENCES[id] : undefined;
+  if (known !== undefined) return fill(known, lang, values);
+  const told = Object.entries(values).map(([name, value]) => `${spellOut(name).toLowerCase()} ${value}`);
+  return `${spellOut(id)}: ${told.join(", ")}.`;
+}
+
+function inWords(values: Telling["values"], names: Names, lang: Lang): Record<string, string> {
+  const entries = Object.entries(values).map(([name, value]) => {
+    if (typeof value === "number") return [name, Number.isInteger(value) ? decimal(value) : number(value)];
+    return [name, name === "product" ? nameOf(value, lang, names) : value];
+  });
+  return Object.fromEntries(entries);
+}
