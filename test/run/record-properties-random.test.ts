@@ -1,112 +1,11 @@
 /** What must hold in any world whatever: books that balance, no negative land, animal, day or debt, shares that add up. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { ALIVE } from "../../src/model/actors/organiser.ts";
 import { specSchema } from "../../src/model/spec.ts";
-import { fixedDays, homeDays } from "../../src/model/rules/labour.ts";
-import type { World } from "../../src/model/world.ts";
-import { metricsOf, observe } from "../../src/run/observe.ts";
-import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
+import { openSimulation, stepYear } from "../../src/run/simulate.ts";
+import { faultsOf } from "./record-properties-faults.ts";
 import { scenario } from "./record-properties-scenarios.ts";
-import { digests, inBlocks, smallScenario, yearsOf } from "./record-properties-world.ts";
-
-/** Columns that may be below zero: balances, surpluses, margins, deviations, and ids with -1 for none. */
-const MAY_BE_NEGATIVE = new Set(
-  [
-    "account.openingFen account.cashFen",
-    "household.homeTie household.expectedMargin household.businessFen household.incomePerCapita",
-    "organiser.surplusFen organiser.expectedReturn",
-    "market.disturbance villageProduct.record",
-  ].flatMap((names) => names.split(" ")),
-);
-
-/** Columns that are shares of one whole. */
-const SHARES =
-  /\.(wagePaidShare|purchasePaidShare|rentPaidShare|dividendPaidShare|refundShare|operating|suitability|infrastructure|channel|migration|integrity|onlineShare)$/;
-
-/** First row of each column that holds what it may not. */
-function faultyCells({ world }: Simulation): string[] {
-  const faults: string[] = [];
-  for (const [spec, table] of world.store.tables)
-    for (const [name, { unit }] of Object.entries(spec.columns)) {
-      const column = `${spec.name}.${name}`;
-      const low = MAY_BE_NEGATIVE.has(column) ? Number.NEGATIVE_INFINITY : unit === "id" ? -1 : 0;
-      const high = SHARES.test(column) ? 1 + 1e-6 : Number.MAX_VALUE;
-      const row = table[name]!.findIndex((value: number) => !(value >= low && value <= high));
-      if (row >= 0) faults.push(`${column}[${row}] = ${table[name]![row]}`);
-    }
-  return faults;
-}
-
-/** Rounding of a few 32-bit sums. */
-const near = (value: number) => 1e-5 * Math.max(1, Math.abs(value));
-
-function faultyHouseholds(world: World): string[] {
-  const { household } = world;
-  for (let h = 0; h < household.rows; h++) {
-    const of = (column: keyof typeof household) => (household[column] as Float32Array)[h]!;
-    // Who has no hands still tends staple and animals, with the help of the old and of neighbours.
-    const days = Math.max(homeDays(world, h, of("migrants")), fixedDays(world, h));
-    const split = of("productMu") + of("stapleMu") + of("rentedOutMu");
-    const rules: readonly [string, boolean][] = [
-      [`land ${of("landMu")} is not ${split}`, Math.abs(split - of("landMu")) <= near(split)],
-      [`tends ${of("tendedMu")} of ${of("productMu")}`, of("tendedMu") <= of("productMu")],
-      [
-        `works ${of("farmDays")} and ${of("jobDays")} of ${days}`,
-        of("farmDays") + of("jobDays") <= days + 0.5,
-      ],
-      [`${of("persons")} persons`, of("persons") >= 1],
-      [`${of("labourers")} labourers of ${of("persons")}`, of("labourers") <= of("persons")],
-      [`${of("migrants")} migrants of ${of("labourers")}`, of("migrants") <= of("labourers")],
-    ];
-    const broken = rules.find(([, holds]) => !holds);
-    if (broken !== undefined) return [`household ${h}: ${broken[0]}`];
-  }
-  return [];
-}
-
-/** Rented land and jobs as households hold them, beside what organisers believe; ties lead to organisers that exist. */
-function faultyOrganisers({ world }: Simulation): string[] {
-  const { organiser, household, size } = world;
-  const rented = new Float64Array(size.organisers);
-  const jobs = new Float64Array(size.organisers);
-  const faults: string[] = [];
-  for (const [{ name }, table] of world.store.tables) {
-    const partner = table.partner as Int32Array | undefined;
-    for (const [h, o] of partner?.entries() ?? []) {
-      if (o >= size.organisers) faults.push(`${name}.partner[${h}] = ${o}`);
-      if (o >= 0 && name === "landTransfer") rented[o]! += household.rentedOutMu[h]!;
-      if (o >= 0 && name === "employment") jobs[o]! += 1;
-    }
-  }
-  for (let o = 0; o < size.organisers; o++) {
-    if (organiser.fate[o] !== ALIVE) continue;
-    const believed = organiser.landMu[o]! - organiser.ownMu[o]!;
-    if (Math.abs(believed - rented[o]!) > 10 * near(organiser.landMu[o]!))
-      faults.push(`organiser ${o} rents ${believed}, households let ${rented[o]}`);
-    if (organiser.jobs[o] !== jobs[o])
-      faults.push(`organiser ${o}: ${organiser.jobs[o]} jobs, ${jobs[o]} held`);
-    if (organiser.poorJobs[o]! > organiser.jobs[o]!) faults.push(`organiser ${o}: more poor jobs than jobs`);
-  }
-  return faults;
-}
-
-/** Faults of any year, each with its year. */
-function faultsOf(plain: unknown, seed: string): string[] {
-  const spec = specSchema.parse(plain);
-  const simulation = openSimulation(spec, seed);
-  const metrics = metricsOf(spec);
-  return yearsOf(spec).flatMap((year) => {
-    stepYear(simulation, year);
-    observe(simulation, year, metrics, {});
-    const faults = [
-      faultyCells(simulation),
-      faultyHouseholds(simulation.world),
-      faultyOrganisers(simulation),
-    ];
-    return faults.flat().map((fault) => `${year}: ${fault}`);
-  });
-}
+import { digests, inBlocks, smallScenario } from "./record-properties-world.ts";
 
 test("the small scenario has no fault in any year", () => {
   for (const seed of ["1", "2", "3"]) expect(faultsOf(smallScenario, seed)).toEqual([]);
