@@ -54,6 +54,12 @@ export function drawOne(world: World, source: Stream, year: number, actor: numbe
   return single[0]!;
 }
 
+/** One word of the map's luck, which no seed changes. */
+export function drawMap({ mapKey }: World, source: Stream, actor: number, k = 0): number {
+  fillWords(mapKey, source, 0, k, actor, actor + 1, single);
+  return single[0]!;
+}
+
 /** A product's address of luck: its name, so that adding a product moves nobody else's draws. */
 export function productActor(id: string): number {
   let word = 0;

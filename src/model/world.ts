@@ -31,6 +31,9 @@ import {
 } from "./actors/place.ts";
 import { type CoreSpec, type NamedProduct, productsOf } from "./parameters/core.ts";
 
+/** Seed text of the synthetic map. */
+const MAP_SEED = "map of the county";
+
 /** How many rows each kind of thing has. */
 export interface Size {
   readonly counties: number;
@@ -56,7 +59,10 @@ export interface World {
   readonly spec: CoreSpec;
   readonly size: Size;
   readonly products: readonly NamedProduct[];
+  /** Key of the luck of this seed. */
   readonly key: Key;
+  /** Key of the map, the same for every seed: luck differs between runs, the county does not. */
+  readonly mapKey: Key;
   readonly store: Store;
   readonly blocks: readonly BlockRange[];
   readonly books: Books;
@@ -150,6 +156,7 @@ export function layOut(
     size,
     products: productsOf(spec),
     key: keyOf(seed),
+    mapKey: keyOf(MAP_SEED),
     store,
     blocks: cutBlocks(villageStarts(size), size.households),
     books: {

@@ -1,8 +1,8 @@
-/** Lays out the synthetic map: counties, townships and villages, their altitude, roads, and what grows where. */
+/** Lays out the synthetic map, the same for every seed: townships and villages, their altitude, roads, what grows where. */
 import { clamp, normal } from "../../engine/math.ts";
 import { uniform } from "../../engine/random.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
-import { drawOne, streams } from "../luck.ts";
+import { drawMap, streams } from "../luck.ts";
 import { type World, villageStarts } from "../world.ts";
 
 /** Land area of a village, km2: Lixian's 4,264 km2 over 568 villages. */
@@ -31,19 +31,19 @@ export function buildPlaces(world: World): void {
       Math.floor(county / 60) * side * 1.1 + cell * (Math.floor(place / columns) + jitter(world, v, 1));
     village.altitudeM[v] = altitudeOf(world, v, township);
     const luck =
-      world.spec.population.mix === "alike" ? 0 : normal(drawOne(world, streams.infrastructure, 0, v));
+      world.spec.population.mix === "alike" ? 0 : normal(drawMap(world, streams.infrastructure, v));
     village.infrastructure[v] = clamp(spec.population.infrastructure + 0.15 * luck, 0, 1);
     suit(world, v);
     village.staple[v] = stapleOf(world, v);
   }
 }
 
-const jitter = (world: World, v: number, k: number) => uniform(drawOne(world, streams.place, 0, v, k));
+const jitter = (world: World, v: number, k: number) => uniform(drawMap(world, streams.place, v, k));
 
 function altitudeOf(world: World, v: number, township: number): number {
   const { altitudeLow, altitudeHigh } = world.spec.population;
-  const shared = uniform(drawOne(world, streams.townshipAltitude, 0, township));
-  const own = uniform(drawOne(world, streams.villageAltitude, 0, v));
+  const shared = uniform(drawMap(world, streams.townshipAltitude, township));
+  const own = uniform(drawMap(world, streams.villageAltitude, v));
   const height = TOWNSHIP_ALTITUDE * shared + (1 - TOWNSHIP_ALTITUDE) * own;
   return altitudeLow + (altitudeHigh - altitudeLow) * height;
 }
@@ -63,7 +63,7 @@ function stapleOf(world: World, v: number): number {
   const weights = world.products.map(({ staple, initialShare }, p) =>
     staple ? initialShare * world.villageProduct.suitability[v * world.products.length + p]! : 0,
   );
-  return pick(weights, uniform(drawOne(world, streams.staple, 0, v)));
+  return pick(weights, uniform(drawMap(world, streams.staple, v)));
 }
 
 /** Index drawn with the given weights by a uniform number; `NO_PRODUCT` when all are zero. */
