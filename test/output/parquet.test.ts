@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { joinParquet } from "../../src/output/store/parquet-join.ts";
 import { readParquet } from "../../src/output/store/parquet-read.ts";
 import { groupRows, writeParquet } from "../../src/output/store/parquet-write.ts";
 import { joinTables, rowCount, sliceTable, type Table } from "../../src/output/store/table.ts";
@@ -12,7 +13,8 @@ import { freshFolder } from "./folder.ts";
 async function read(path: string): Promise<Table> {
   const groups: Table[] = [];
   for await (const group of readParquet(path)) groups.push(group);
-  return joinTables(groups);
+  const { columns } = joinTables(groups);
+  return { columns: columns.map((column) => ({ ...column, values: Array.from(column.values) })) };
 }
 
 /** The table cut at the given rows. */
@@ -79,4 +81,32 @@ test("pieces whose columns differ cannot stand in one file", async () => {
     "missing gini:double, extra theil:double",
   );
   await expect(writeParquet(path, [])).rejects.toThrow("needs its columns");
+});
+
+test("files joined without reading their cells hold the rows of all, in order, and the same bytes each time", async () => {
+  const dir = freshFolder();
+  await fc.assert(
+    fc.asyncProperty(fc.array(table, { minLength: 1, maxLength: 4 }), async (tables) => {
+      const paths = tables.map((_, k) => join(dir, `part-${k}.parquet`));
+      for (const [k, path] of paths.entries()) await writeParquet(path, [tables[k]]);
+      const [joined, again] = ["joined.parquet", "again.parquet"].map((name) => join(dir, name));
+      const written = await joinParquet(joined, paths);
+      expect(await joinParquet(again, paths)).toEqual(written);
+      expect(readFileSync(again)).toEqual(readFileSync(joined));
+      const plain = tables.map(({ columns }) => columns.map(({ values }) => Array.from(values)));
+      const whole = plain[0].map((_, column) => plain.flatMap((columns) => columns[column]));
+      expect((await read(joined)).columns.map(({ values }) => values)).toEqual(whole);
+      expect(written.rows).toBe(whole[0].length);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("files of other columns are not joined", async () => {
+  const dir = freshFolder();
+  const paths = ["gini", "theil"].map((name) => join(dir, `${name}.parquet`));
+  for (const [k, name] of ["gini", "theil"].entries()) {
+    await writeParquet(paths[k], [{ columns: [{ name, type: "double", values: [1] }] }]);
+  }
+  await expect(joinParquet(join(dir, "both.parquet"), paths)).rejects.toThrow("columns differ");
 });

@@ -30,20 +30,37 @@ export function typeOf(element: SchemaElement): ColumnType {
   return found;
 }
 
-/** A column's cells as Parquet values. */
+/** A column's cells as Parquet values; numbers in typed arrays are checked and go as they are. */
 export function encodeColumn({ name, type, values }: TableColumn): DecodedArray {
-  if (type === "string") return Array.from(values, (value, row) => text(value, name, row));
-  if (type === "int32") return Array.from(values, (value, row) => int32(value, name, row));
-  const encode = type === "int64" ? wholeFen : finite;
-  return Array.from(values, (value, row) => (value === null ? null : encode(value, name, row)));
+  if (type === "int32" && values instanceof Int32Array) return values;
+  if (type === "double" && values instanceof Float64Array) {
+    for (let row = 0; row < values.length; row++) finite(values[row], name, row);
+    return values;
+  }
+  const encode = { string: text, int32, int64: wholeFen, double: finite }[type];
+  const optional = ELEMENTS[type].repetition_type === "OPTIONAL";
+  const encoded = new Array<unknown>(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? null;
+    encoded[row] = optional && value === null ? null : encode(value, name, row);
+  }
+  return encoded;
 }
 
 /** Parquet values as cells: int64 come back as numbers, absent values as null. */
-export function decodeColumn(type: ColumnType, values: DecodedArray): Cell[] {
-  if (type !== "int64") return Array.from(values as ArrayLike<Cell | undefined>, (value) => value ?? null);
-  return Array.from(values as ArrayLike<bigint | null | undefined>, (value) =>
-    value === null || value === undefined ? null : Number(value),
-  );
+export function decodeColumn(type: ColumnType, values: DecodedArray): ArrayLike<Cell> {
+  if (values instanceof Float64Array || values instanceof Int32Array) return values;
+  const cells = new Array<Cell>(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as Cell | bigint | undefined;
+    cells[row] = type === "int64" && typeof value === "bigint" ? Number(value) : ((value as Cell) ?? null);
+  }
+  return type === "double" ? typedWherePresent(cells) : cells;
+}
+
+/** Doubles that are all there take a typed array, which is smaller and faster to write again. */
+function typedWherePresent(cells: readonly Cell[]): ArrayLike<Cell> {
+  return cells.includes(null) ? cells : Float64Array.from(cells as readonly number[]);
 }
 
 function text(value: Cell, name: string, row: number): string {

@@ -4,7 +4,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { zstdDecompressSync } from "node:zlib";
 import type { AsyncBuffer, DecodedArray, FileMetaData, SchemaElement } from "hyparquet";
 import { decodeColumn, typeOf } from "./parquet-columns.ts";
-import type { Cell, Table } from "./table.ts";
+import { joinValues, type Table } from "./table.ts";
 
 /** The row groups of a file in order; a file without rows gives one empty table, for its columns. */
 export async function* readParquet(path: string, columns?: readonly string[]): AsyncGenerator<Table> {
@@ -48,16 +48,15 @@ function tableOf(elements: readonly SchemaElement[], chunks: ReadonlyMap<string,
   return {
     columns: elements.map((element) => {
       const type = typeOf(element);
-      const values: Cell[] = [];
-      for (const chunk of chunks.get(element.name) ?? []) {
-        for (const value of decodeColumn(type, chunk)) values.push(value);
-      }
+      const parts = (chunks.get(element.name) ?? []).map((chunk) => decodeColumn(type, chunk));
+      const values = joinValues(parts);
       return { name: element.name, type, values };
     }),
   };
 }
 
-async function asBuffer(handle: FileHandle): Promise<AsyncBuffer> {
+/** A file as hyparquet reads it: any range of its bytes. */
+export async function asBuffer(handle: FileHandle): Promise<AsyncBuffer> {
   const { size } = await handle.stat();
   return {
     byteLength: size,

@@ -1,13 +1,12 @@
 /**
  * Writes one Parquet file piece by piece: row groups of a size that depends on the columns alone, so the bytes
- * are the same however the rows arrived. zstd from node:zlib; nothing of the time or the machine goes inside.
+ * are the same however the rows arrived. Nothing of the time or the machine goes inside.
  */
 
-import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
-import { zstdCompressSync } from "node:zlib";
 import { InvariantError } from "../../engine/errors.ts";
 import { encodeColumn, schemaOf } from "./parquet-columns.ts";
+import { openSink, parquetInto } from "./parquet-sink.ts";
 import { joinTables, requireSameColumns, rowCount, sliceTable, type Table } from "./table.ts";
 
 /** What was written: enough to tell later whether the file is still whole. */
@@ -45,30 +44,14 @@ async function writePieces(
   pieces: Iterable<Table> | AsyncIterable<Table>,
   path: string,
 ): Promise<WrittenFile> {
-  const { ByteWriter, ParquetWriter } = await import("hyparquet-writer");
-  const hash = createHash("sha256");
-  const bytes = new ByteWriter();
-  const flush = async () => {
-    const chunk = bytes.getBytes().slice();
-    bytes.index = 0;
-    hash.update(chunk);
-    await file.writeFile(chunk);
-  };
-  const writer = Object.assign(bytes, { flush, finish: flush });
-
-  let parquet: InstanceType<typeof ParquetWriter> | undefined;
+  const sink = await openSink(file);
+  let parquet: Awaited<ReturnType<typeof parquetInto>> | undefined;
   let first: Table | undefined;
   let rows = 0;
   for await (const group of regroup(pieces)) {
     if (first === undefined || parquet === undefined) {
       first = group;
-      parquet = new ParquetWriter({
-        writer,
-        schema: schemaOf(group),
-        codec: "ZSTD",
-        compressors: { ZSTD: (input) => zstdCompressSync(input) },
-        createdBy: "liannong",
-      });
+      parquet = await parquetInto(sink, schemaOf(group));
     } else requireSameColumns(first, group, path);
     const columnData = group.columns.map((column) => ({ name: column.name, data: encodeColumn(column) }));
     rows += rowCount(group);
@@ -77,7 +60,7 @@ async function writePieces(
   if (parquet === undefined)
     throw new InvariantError(`${path}: a table needs its columns, even without rows`);
   await parquet.finish();
-  return { rows, bytes: bytes.offset, sha256: hash.digest("hex") };
+  return { rows, ...sink.written() };
 }
 
 /** The same rows in groups of the fixed size, the last one shorter; a table without rows is one empty group. */

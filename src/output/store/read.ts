@@ -16,7 +16,7 @@ export async function readTable(dir: string, name: string, columns?: readonly st
   const groups: Table[] = [];
   for await (const group of streamTable(dir, name, columns)) groups.push(group);
   const table = joinTables(groups);
-  return Object.fromEntries(table.columns.map(({ name: column, values }) => [column, values as Cell[]]));
+  return Object.fromEntries(table.columns.map(({ name: column, values }) => [column, Array.from(values)]));
 }
 
 /** The same, row group by row group, for tables that should not stand in memory whole. */

@@ -116,8 +116,10 @@ function householdTable(seed: string, { year, columns }: HouseholdColumns): Tabl
       { name: "household", type: "int32", values: rows },
       ...entries.map(([name, values]): TableColumn => {
         if (values instanceof Int32Array) return { name, type: "int32", values };
+        const type = numberType(name);
+        if (!values.some(Number.isNaN)) return { name, type, values };
         const cells = Array.from(values, (value) => (Number.isNaN(value) ? null : value));
-        return { name, type: numberType(name), values: cells };
+        return { name, type, values: cells };
       }),
     ],
   };

@@ -5,6 +5,7 @@
 
 import { join } from "node:path";
 import { digestOfRuns, type RunManifest, writeManifest } from "./manifest.ts";
+import { joinParquet } from "./parquet-join.ts";
 import { readParquet } from "./parquet-read.ts";
 import { type WrittenFile, writeParquet } from "./parquet-write.ts";
 import { type Part, partFile, removeParts, wholeParts } from "./parts.ts";
@@ -18,7 +19,12 @@ export async function sealParts(dir: string, manifest: RunManifest): Promise<Run
   const tables: Record<string, WrittenFile> = {};
   for (const name of TABLE_NAMES) {
     const path = join(dir, `${name}.parquet`);
-    tables[name] = await writeParquet(beside(path), rowsOfParts(dir, parts, name));
+    tables[name] = await (name === "households"
+      ? joinParquet(
+          beside(path),
+          parts.map(({ runId }) => partFile(dir, runId, name)),
+        )
+      : writeParquet(beside(path), rowsOfParts(dir, parts, name)));
     await moveIntoPlace(path);
   }
   const sealed: RunManifest = {

@@ -30,14 +30,16 @@ export function numberType(name: string): "int64" | "double" {
   return /(^fen|Fen)$/.test(name) ? "int64" : "double";
 }
 
-/** Rows `from` (included) to `to` (excluded). */
+/** Rows `from` (included) to `to` (excluded); numbers in typed arrays stay where they are. */
 export function sliceTable(table: Table, from: number, to: number): Table {
   return {
-    columns: table.columns.map((column) => ({
-      ...column,
-      values: Array.prototype.slice.call(column.values, from, to) as Cell[],
-    })),
+    columns: table.columns.map((column) => ({ ...column, values: sliced(column.values, from, to) })),
   };
+}
+
+function sliced(values: ArrayLike<Cell>, from: number, to: number): ArrayLike<Cell> {
+  if (values instanceof Float64Array || values instanceof Int32Array) return values.subarray(from, to);
+  return Array.prototype.slice.call(values, from, to) as Cell[];
 }
 
 /** One table after another; all must have the columns of the first, in any order. */
@@ -47,14 +49,30 @@ export function joinTables(tables: readonly Table[]): Table {
   if (tables.length === 1) return first;
   return {
     columns: first.columns.map(({ name, type }) => {
-      const values: Cell[] = [];
-      for (const table of tables) {
-        const { values: more } = columnNamed(table, name, type);
-        for (let i = 0; i < more.length; i += 1) values.push(more[i]);
-      }
+      const values = joinValues(tables.map((table) => columnNamed(table, name, type).values));
       return { name, type, values };
     }),
   };
+}
+
+/** Typed arrays of one kind join to such an array; anything else to a plain one. */
+export function joinValues(parts: readonly ArrayLike<Cell>[]): ArrayLike<Cell> {
+  if (parts.length < 2) return parts[0] ?? [];
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  for (const Typed of [Float64Array, Int32Array]) {
+    if (!parts.every((part) => part instanceof Typed)) continue;
+    const values = new Typed(length);
+    let at = 0;
+    for (const part of parts as readonly (Float64Array | Int32Array)[]) {
+      values.set(part, at);
+      at += part.length;
+    }
+    return values;
+  }
+  const values = new Array<Cell>(length);
+  let at = 0;
+  for (const part of parts) for (let i = 0; i < part.length; i++) values[at++] = part[i]!;
+  return values;
 }
 
 /** The column of that name; a table that lacks it, or holds another type, is a defect of whoever wrote it. */
