@@ -19,11 +19,17 @@ export function countTies(ties: readonly NonNullable<Bound["ties"]>[]): Step {
       for (let h = 0; h < size.households; h++) {
         for (let t = 0; t < partners.length; t++) {
           const o = partners[t]![h]!;
-          if (o < 0 || partners.some((earlier, e) => e < t && earlier[h] === o)) continue;
+          if (o < 0 || countedBefore(partners, t, h, o)) continue;
           organiser.members[o] = organiser.members[o]! + 1;
           organiser.poorLinked[o] = organiser.poorLinked[o]! + household.everRegistered[h]!;
         }
       }
     },
   };
+}
+
+/** Whether an earlier linkage ties the household to the same organiser. */
+function countedBefore(partners: readonly Int32Array[], t: number, h: number, o: number): boolean {
+  for (let earlier = 0; earlier < t; earlier++) if (partners[earlier]![h] === o) return true;
+  return false;
 }

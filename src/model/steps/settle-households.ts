@@ -2,7 +2,7 @@
 import { pay } from "../../ledger/books.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
-import { careOf } from "../rules/bearing.ts";
+import { bearing, careOf } from "../rules/bearing.ts";
 import { freeDays } from "../rules/labour.ts";
 import type { Block, Moment, Step } from "../step.ts";
 import { countyOf } from "../queries.ts";
@@ -17,40 +17,64 @@ export const sellHarvests: Step = {
   writes: ["account.*", "flow.*", "household.businessFen", "household.weatherLossYuan"],
   rows({ world }, block) {
     const { village } = world;
+    const unit = {
+      sales: new Float64Array(world.products.length),
+      loss: new Float64Array(world.products.length),
+    };
     for (let v = block.firstGroup; v < block.endGroup; v++) {
-      for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) sell(world, block, v, h);
+      priceUnits(world, v, unit);
+      for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) sell(world, block, v, h, unit);
     }
   },
 };
 
-function sell(world: World, { till }: Block, v: number, h: number): void {
+/** What a unit (mu, head) of each product brings in a village this year, and what weather took of it, in yuan. */
+interface UnitValues {
+  readonly sales: Float64Array;
+  readonly loss: Float64Array;
+}
+
+function priceUnits(world: World, v: number, unit: UnitValues): void {
+  const { villageProduct, products } = world;
+  for (let p = 0; p < products.length; p++) {
+    const row = v * products.length + p;
+    const price = villageProduct.farmGate[row]!;
+    const unharmed =
+      products[p]!.yield * villageProduct.suitability[row]! * villageProduct.serviceFactor[row]!;
+    unit.sales[p] = unitYield(world, v, p) * price;
+    unit.loss[p] = unharmed * (1 - villageProduct.yieldFactor[row]!) * price;
+  }
+}
+
+function sell(world: World, { till }: Block, v: number, h: number, unit: UnitValues): void {
   const { household, villageProduct, products, village, county } = world;
   const outside = outsideAccount(world);
-  const costLevel = county.costLevel[village.county[v]!]!;
-  const first = v * products.length;
-  let sales = 0;
-  let inputs = 0;
-  let loss = 0;
-  const add = (p: number, units: number, kg: number, care = 1) => {
-    const price = villageProduct.farmGate[first + p]!;
-    const weather = villageProduct.yieldFactor[first + p]!;
-    sales += kg * price;
-    inputs += units * products[p]!.inputCost * costLevel * care;
-    if (weather > 0) loss += kg * price * (1 / weather - 1);
-  };
   const p = household.product[h]!;
   const staple = village.staple[v]!;
   const kept = household.sideline[h]!;
+  let sales = 0;
+  let inputs = 0;
+  let loss = 0;
   if (p !== NO_PRODUCT) {
-    const spotKg = household.harvestKg[h]! - household.deliveredKg[h]!;
-    add(p, household.tendedMu[h]!, spotKg, careOf(products[p]!, household.standAge[h]!));
+    const product = products[p]!;
+    const price = villageProduct.farmGate[v * products.length + p]!;
+    const age = household.standAge[h]!;
+    sales += (household.harvestKg[h]! - household.deliveredKg[h]!) * price;
+    inputs += household.tendedMu[h]! * product.inputCost * careOf(product, age);
+    loss += household.tendedMu[h]! * bearing(product, age) * unit.loss[p]!;
   }
-  if (staple !== NO_PRODUCT)
-    add(staple, household.stapleMu[h]!, household.stapleMu[h]! * unitYield(world, v, staple));
-  if (kept !== NO_PRODUCT)
-    add(kept, household.sidelineHead[h]!, household.sidelineHead[h]! * unitYield(world, v, kept));
+  if (staple !== NO_PRODUCT) {
+    sales += household.stapleMu[h]! * unit.sales[staple]!;
+    inputs += household.stapleMu[h]! * products[staple]!.inputCost;
+    loss += household.stapleMu[h]! * unit.loss[staple]!;
+  }
+  if (kept !== NO_PRODUCT) {
+    sales += household.sidelineHead[h]! * unit.sales[kept]!;
+    inputs += household.sidelineHead[h]! * products[kept]!.inputCost;
+    loss += household.sidelineHead[h]! * unit.loss[kept]!;
+  }
   const salesFen = toFen(sales);
-  const inputsFen = toFen(inputs);
+  const inputsFen = toFen(inputs * county.costLevel[village.county[v]!]!);
   pay(till, "sales", outside, h, salesFen);
   pay(till, "inputs", h, outside, inputsFen);
   household.businessFen[h] = household.businessFen[h]! + salesFen - inputsFen;
