@@ -34,5 +34,6 @@ export function cellsOf(metric: string, largest: number, lang: Lang): Cells {
     return cells(scaled, (value) => (divisor === 1 ? decimal(value / over) : telling(value / over)));
   }
   const short = largest >= 100 ? (value: number) => decimal(value) : telling;
+  if (unit === "yuanPerPerson") return cells(lang === "zh" ? "元" : "yuan", short);
   return cells(unit === "count" ? "" : unitName(unit, lang), short);
 }

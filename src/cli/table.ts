@@ -34,7 +34,7 @@ export function tableText({ head, rows, words = 1 }: TableText): string {
   return table
     .toString()
     .split("\n")
-    .map((line) => line.trimEnd())
+    .map((line) => (line.startsWith("─") ? line.slice(0, -gap) : line.trimEnd()))
     .join("\n");
 }
 

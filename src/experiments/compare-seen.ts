@@ -7,8 +7,11 @@ export interface Task {
   readonly seed: string;
 }
 
-/** Households of a run at the end of the last year, in id order. */
+/** Households of a run, in id order. */
 export interface HouseholdsSeen {
+  /** Income per person in the first year, by which the base forms its groups; the last year's where it is left out. */
+  readonly rankIncomeYuan?: ArrayLike<number>;
+  /** In the last year. */
   readonly incomePerCapitaYuan: ArrayLike<number>;
   readonly persons: ArrayLike<number>;
 }
@@ -18,10 +21,11 @@ export interface RunSeen {
   readonly households?: HouseholdsSeen;
 }
 
-/** The part of a record that is looked at; households of the last year that was kept. */
+/** The part of a record that is looked at: its years, and its households in the first and last year that was kept. */
 export function seenIn({ years, households }: RunRecord): RunSeen {
   const last = households.at(-1)?.columns;
   const { incomePerCapitaYuan, persons } = last ?? {};
   if (incomePerCapitaYuan === undefined || persons === undefined) return { years };
-  return { years, households: { incomePerCapitaYuan, persons } };
+  const rankIncomeYuan = households[0]?.columns.incomePerCapitaYuan ?? incomePerCapitaYuan;
+  return { years, households: { rankIncomeYuan, incomePerCapitaYuan, persons } };
 }

@@ -1,6 +1,8 @@
 /**
  * Winners and losers by decile of the base, pooled over seeds: in each seed the same households are followed into the
- * alternative, and the seeds' shares and changes are averaged with their intervals.
+ * alternative, and the seeds' shares and changes are averaged with their intervals. Deciles are those of the first
+ * year: groups formed on the very income that is compared would fall back to the mean, and its poorest would gain and
+ * its richest lose without any policy.
  */
 import { quantileGroups } from "../metrics/deciles.ts";
 import { type GroupChange, type WinnersAndLosers, winnersAndLosers } from "../metrics/winners.ts";
@@ -31,8 +33,8 @@ export interface DecileTable {
 
 /** One seed: every alternative against the base, in groups formed once on the base. */
 export function winnersOfSeed(base: HouseholdsSeen, alternatives: readonly HouseholdsSeen[]): SeedWinners[] {
-  const { incomePerCapitaYuan: income, persons: weights } = base;
-  const groups = quantileGroups(income, weights);
+  const { incomePerCapitaYuan: income, rankIncomeYuan = income, persons: weights } = base;
+  const groups = quantileGroups(rankIncomeYuan, weights);
   return alternatives.map((other) =>
     winnersAndLosers(income, other.incomePerCapitaYuan, groups, { threshold: THRESHOLD_YUAN, weights }),
   );

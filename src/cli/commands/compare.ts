@@ -28,7 +28,7 @@ export function define(command: Command, end: (code: number) => void): void {
   command
     .argument("<base>", "the scenario that others are compared with")
     .argument("<alternatives...>", "one or more scenarios");
-  withRunning(command, "how many paired seeds (default: 8)")
+  withRunning(command, "how many paired seeds (default: 6)")
     .option("--until <metric=halfwidth>", "add seeds until the interval of the last year is as narrow")
     .option("--open", "open the report")
     .action(async (base: string, others: string[], options: Options) => {

@@ -34,7 +34,7 @@ export async function compareReport(
       scenarios: views.map(({ tables }) => tables),
       differences,
       winners: findings.winners,
-      households: await incomesOf(views, last),
+      households: await incomesOf(views),
     },
     { lang, names },
   );
@@ -87,10 +87,10 @@ function withChange(figure: KeyFigure, { differences }: Findings, alternative: s
 }
 
 /** Incomes of the first seed, for the curve of their distribution. */
-async function incomesOf(views: readonly ScenarioView[], year: number): Promise<HouseholdIncomes[]> {
+async function incomesOf(views: readonly ScenarioView[]): Promise<HouseholdIncomes[]> {
   const all: HouseholdIncomes[] = [];
-  for (const { folder } of views) {
-    for await (const { households } of householdsBySeed(folder.dir, year)) {
+  for (const { folder, spec } of views) {
+    for await (const { households } of householdsBySeed(folder.dir, spec.years)) {
       const { incomePerCapitaYuan, persons } = households;
       all.push({
         id: folder.id,

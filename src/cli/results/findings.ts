@@ -11,18 +11,18 @@ export async function addStored(
   to: Comparing,
   runs: readonly Pick<RunFolder, "id" | "dir">[],
   seeds: ReadonlySet<string>,
-  lastYear: number,
+  years: Spec["years"],
 ): Promise<void> {
   const scenarios = await Promise.all(
-    runs.map(async ({ id, dir }) => ({ id, years: yearRows(await readTable(dir, "years")) })),
+    runs.map(async ({ id, dir }) => ({ id, rows: yearRows(await readTable(dir, "years")) })),
   );
-  const streams = runs.map(({ id, dir }) => ({ id, stream: householdsBySeed(dir, lastYear) }));
+  const streams = runs.map(({ id, dir }) => ({ id, stream: householdsBySeed(dir, years) }));
   const next = await Promise.all(streams.map(({ stream }) => stream.next()));
   for (const seed of seeds) {
-    for (const [k, { id, years }] of scenarios.entries()) {
+    for (const [k, { id, rows: bySeed }] of scenarios.entries()) {
       while (next[k]!.done !== true && !seeds.has(next[k]!.value.seed))
         next[k] = await streams[k]!.stream.next();
-      const rows = years.get(seed);
+      const rows = bySeed.get(seed);
       if (rows === undefined) continue;
       const { done, value } = next[k]!;
       const here = done !== true && value.seed === seed;
@@ -39,7 +39,7 @@ export async function storedFindings(
   spec: Spec,
 ): Promise<Findings> {
   const comparing = compare(runs.map(({ id }) => id) as [string, ...string[]]);
-  await addStored(comparing, runs, new Set(seeds), spec.years.last);
+  await addStored(comparing, runs, new Set(seeds), spec.years);
   return comparing.findings(seeds, unitsOf(spec));
 }
 

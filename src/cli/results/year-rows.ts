@@ -25,28 +25,42 @@ interface SeedHouseholds {
   readonly households: HouseholdsSeen;
 }
 
-/** Incomes and persons of all households in a year, seed by seed in the folder's order; one seed in memory. */
-export async function* householdsBySeed(dir: string, year: number): AsyncGenerator<SeedHouseholds> {
-  let seed: string | undefined;
-  let incomes: number[] = [];
-  let persons: number[] = [];
-  const found = () => ({ seed: seed!, households: { incomePerCapitaYuan: incomes, persons } });
+/**
+ * Incomes and persons of all households in the last year, and incomes in the first where they were kept, seed by seed in
+ * the folder's order; one seed in memory.
+ */
+export async function* householdsBySeed(
+  dir: string,
+  { first, last }: { readonly first: number; readonly last: number },
+): AsyncGenerator<SeedHouseholds> {
+  let current: Gathered | undefined;
   for await (const group of streamTable(dir, "households", COLUMNS)) {
     if (!group.columns.some(({ name }) => name === "incomePerCapitaYuan")) continue;
     const [seeds, years, income, heads] = COLUMNS.map((name) => valuesOf(group, name));
     for (let row = 0; row < seeds!.length; row++) {
-      if (years![row] !== year) continue;
-      if (seeds![row] !== seed) {
-        if (seed !== undefined) yield found();
-        seed = seeds![row] as string;
-        incomes = [];
-        persons = [];
+      if (seeds![row] !== current?.seed) {
+        if (current !== undefined) yield seenOf(current);
+        current = { seed: seeds![row] as string, starts: [], incomes: [], persons: [] };
       }
-      incomes.push(income![row] as number);
-      persons.push(heads![row] as number);
+      if (years![row] === first) current.starts.push(income![row] as number);
+      if (years![row] !== last) continue;
+      current.incomes.push(income![row] as number);
+      current.persons.push(heads![row] as number);
     }
   }
-  if (seed !== undefined) yield found();
+  if (current !== undefined) yield seenOf(current);
+}
+
+interface Gathered {
+  readonly seed: string;
+  readonly starts: number[];
+  readonly incomes: number[];
+  readonly persons: number[];
+}
+
+function seenOf({ seed, starts, incomes, persons }: Gathered): SeedHouseholds {
+  const rank = starts.length === incomes.length ? { rankIncomeYuan: starts } : {};
+  return { seed, households: { ...rank, incomePerCapitaYuan: incomes, persons } };
 }
 
 function valuesOf(group: Table, name: string): ArrayLike<string | number | null> {

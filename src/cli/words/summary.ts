@@ -33,12 +33,12 @@ const WORDS = {
     zh: "{year} 年，{winning} 的人所在农户人均增收超过 {threshold} 元，{losing} 的人减收超过同等数额；{poorest}",
   },
   poorest: {
-    en: "the poorest tenth of the base {way} {size} a person on average (95% interval {range}).",
-    zh: "基准情景下最贫困的十分之一人均{way} {size}（95% 区间 {range}）。",
+    en: "the tenth that began poorest {way} {size} a person on average (95% interval {range}).",
+    zh: "期初最贫困的十分之一人均{way} {size}（95% 区间 {range}）。",
   },
   poorestUntold: {
-    en: "for the poorest tenth of the base the mean change cannot be told from zero (95% interval {range} yuan).",
-    zh: "基准情景下最贫困的十分之一的平均变化无法与零区分（95% 区间 {range} 元）。",
+    en: "for the tenth that began poorest the mean change cannot be told from zero (95% interval {range} yuan).",
+    zh: "期初最贫困的十分之一的平均变化无法与零区分（95% 区间 {range} 元）。",
   },
   seeds: {
     en: "About {n} seeds would tell the difference in poverty, as it looks now, from zero.",

@@ -14,6 +14,26 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     en: "Did not think its work over this year (drew {drew}): {migrants} away as migrants.",
     zh: "今年没有重新考虑务工（抽到 {drew}）：外出务工 {migrants} 人。",
   },
+  offeredLand: {
+    en: "Offered {mu} mu at {rent} yuan a mu, against an expected margin of {margin} (drew {drew}, below {willing}).",
+    zh: "愿以每亩 {rent} 元流转 {mu} 亩，自种预期每亩 {margin} 元（抽到 {drew}，低于 {willing}）。",
+  },
+  keptLand: {
+    en: "Kept its land: rent {rent} yuan a mu, expected margin {margin} (drew {drew}; below {willing} it is willing).",
+    zh: "没有流转土地：租金每亩 {rent} 元，自种预期每亩 {margin} 元（抽到 {drew}，低于 {willing} 才愿意）。",
+  },
+  drewYield: {
+    en: "{product}: {bearing} of full bearing, weather {weather}, own luck {luck}.",
+    zh: "{product}：挂果 {bearing}，天气 {weather}，自身运气 {luck}。",
+  },
+  judgedRegistered: {
+    en: "Stays registered as poor: income {income} yuan a person, steady part {steady}, line {line} (drew {drew}; verified below {verified}).",
+    zh: "仍为建档立卡：人均收入 {income} 元，稳定部分 {steady} 元，贫困线 {line} 元（抽到 {drew}，低于 {verified} 方予核查）。",
+  },
+  judgedNotRegistered: {
+    en: "Not registered as poor: income {income} yuan a person, steady part {steady}, line {line}.",
+    zh: "非建档立卡：人均收入 {income} 元，稳定部分 {steady} 元，贫困线 {line} 元。",
+  },
   choseMigrants: { en: "Sends {migrants} away to work.", zh: "外出务工 {migrants} 人。" },
 };
 

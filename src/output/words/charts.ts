@@ -32,8 +32,8 @@ export const CHART_WORDS = {
   basePrice: { en: "Reference", zh: "参考价" },
   winnersTitle: { en: "Who gains and who loses", zh: "谁受益，谁受损" },
   winnersSubtitle: {
-    en: "Persons by decile of income in the base, and the mean change in yuan a person",
-    zh: "按基准情景收入十等分的人口，以及人均收入的平均变化（元）",
+    en: "Persons by decile of income in the base's first year, and the mean change in yuan a person",
+    zh: "按基准情景第一年收入十等分的人口，以及人均收入的平均变化（元）",
   },
   decile: { en: "Decile (1 is the poorest)", zh: "十等分组（1 为最低）" },
   winning: { en: "Gain", zh: "受益" },

@@ -28,8 +28,8 @@ export const REPORT_WORDS = {
   pairs: { en: "Seeds", zh: "种子数" },
   winners: { en: "Who gains and who loses", zh: "谁受益，谁受损" },
   winnersNote: {
-    en: "Persons by decile of net income per person in the base; the same households are followed in the alternative.",
-    zh: "按基准情景人均纯收入十等分，并在替代情景中追踪同一农户。",
+    en: "Persons by decile of net income per person in the first year of the base; the same households are followed into the last year of both scenarios.",
+    zh: "按基准情景第一年人均纯收入十等分，在两种情景中追踪同一农户至最后一年。",
   },
   decile: { en: "Decile", zh: "十等分组" },
   everyone: { en: "Everyone", zh: "全体" },
