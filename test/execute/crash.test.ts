@@ -1,0 +1,44 @@
+/** Workers that die: replaced, their run tried once more, then reported, and nobody else's run is lost. */
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { jobOf } from "../../src/execute/job.ts";
+import { threads } from "../../src/execute/threads.ts";
+import { freshFolder } from "../output/folder.ts";
+import { smallCounty } from "../support/small-county.ts";
+
+const loaded = await smallCounty();
+const entry = new URL("./dying-worker.ts", import.meta.url);
+
+async function outcomes(seeds: readonly string[], count: number) {
+  const executor = threads({ threads: count, entry });
+  const done: string[] = [];
+  const failed: Record<string, string> = {};
+  await executor.run(
+    seeds.map((seed) => jobOf(loaded, seed, [])),
+    {
+      onResult: ({ seed }) => void done.push(seed),
+      onFailure: ({ seed }, { message }) => {
+        failed[seed] = message;
+      },
+    },
+  );
+  await executor.close();
+  return { done: done.sort(), failed };
+}
+
+test.each([1, 2])("with %i workers, a run whose worker dies once is done on the next", async (count) => {
+  const dying = `dies-once:${join(freshFolder(), "died")}`;
+  const { done, failed } = await outcomes(["a", dying, "b", "c"], count);
+  expect(done).toEqual(["a", "b", "c", dying].sort());
+  expect(failed).toEqual({});
+});
+
+test("a run that kills every worker is reported, whatever killed it, and the others are done", async () => {
+  const deadly = ["dies-always", "throws-always"];
+  const { done, failed } = await outcomes(["a", ...deadly, "b", "c"], 2);
+  expect(done).toEqual(["a", "b", "c"]);
+  expect(failed).toEqual({
+    "dies-always": "the worker thread ended with code 3",
+    "throws-always": "thrown outside the run",
+  });
+});

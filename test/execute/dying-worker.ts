@@ -1,0 +1,15 @@
+/** A worker whose seeds tell it to die: `dies-once:<file>` leaves the file and dies, `dies-always` always does. */
+import { existsSync, writeFileSync } from "node:fs";
+import { parentPort } from "node:worker_threads";
+import type { Job } from "../../src/execute/job.ts";
+import { serve } from "../../src/execute/serve.ts";
+
+parentPort?.on("message", ({ seed }: Job) => {
+  const [kind, file = ""] = seed.split(":");
+  if (kind === "dies-always") process.exit(3);
+  if (kind === "throws-always") throw new Error("thrown outside the run");
+  if (kind !== "dies-once" || existsSync(file)) return;
+  writeFileSync(file, "died");
+  process.exit(3);
+});
+if (parentPort !== null) serve(parentPort);
