@@ -29,6 +29,7 @@ import {
   villageProductTable,
   villageTable,
 } from "./actors/place.ts";
+import { type Outlook, annuity, outlooksOf } from "./rules/bearing.ts";
 import { type CoreSpec, type NamedProduct, productsOf } from "./parameters/core.ts";
 
 /** Seed text of the synthetic map. */
@@ -59,6 +60,10 @@ export interface World {
   readonly spec: CoreSpec;
   readonly size: Size;
   readonly products: readonly NamedProduct[];
+  /** How each product's stands will bear, in the order of products. */
+  readonly outlooks: readonly Outlook[];
+  /** Yearly payment that repays one yuan of planting over the horizon. */
+  readonly plantingAnnuity: number;
   /** Key of the luck of this seed. */
   readonly key: Key;
   /** Key of the map, the same for every seed: luck differs between runs, the county does not. */
@@ -151,10 +156,14 @@ export function layOut(
 ): World {
   const size = sizeOf(spec);
   const store = openStore(extentsOf(size, extra), buffer);
+  const products = productsOf(spec);
+  const { horizon, discountRate } = spec.households.choice;
   return {
     spec,
     size,
-    products: productsOf(spec),
+    products,
+    outlooks: outlooksOf(products, horizon, discountRate),
+    plantingAnnuity: annuity(horizon, discountRate),
     key: keyOf(seed),
     mapKey: keyOf(MAP_SEED),
     store,
@@ -180,32 +189,6 @@ export function layOut(
 /** End of a village's households: the next one's first. */
 export function villageEnd({ village, size }: World, v: number): number {
   return v + 1 < size.villages ? village.firstHousehold[v + 1]! : size.households;
-}
-
-/** Account of an organiser. */
-export function organiserAccount({ books }: World, organiser: number): number {
-  return books.chart.first.cooperative + organiser;
-}
-
-/** Accounts of the county government, the bank and the outside. */
-export function governmentAccount({ books }: World, county: number): number {
-  return books.chart.first.government + county;
-}
-
-export function bankAccount({ books }: World): number {
-  return books.chart.first.bank;
-}
-
-export function insurerAccount({ books }: World): number {
-  return books.chart.first.insurer;
-}
-
-export function outsideAccount({ books }: World): number {
-  return books.chart.first.outside;
-}
-
-export function collectiveAccount({ books }: World, village: number): number {
-  return books.chart.first.collective + village;
 }
 
 /** A copy of everything that changes: enough, with scenario and seed, to go on as if never stopped. */

@@ -4,7 +4,8 @@ import { householdTable } from "../model/actors/household.ts";
 import { organiserTable } from "../model/actors/organiser.ts";
 import { villageTable } from "../model/actors/place.ts";
 import { mechanismsOf, type Spec } from "../model/spec.ts";
-import { collectiveAccount, organiserAccount, type Size, sizeOf, type World } from "../model/world.ts";
+import { collectiveAccount, organiserAccount } from "../model/accounts.ts";
+import { type Size, sizeOf, type World } from "../model/world.ts";
 
 export const subjectKinds = ["household", "cooperative", "enterprise", "village"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { varianceOf, meanOf } from "../../src/experiments/statistics/interval.ts";
 import { balances } from "../../src/ledger/audit.ts";
 import { flowsOf } from "../../src/ledger/flows.ts";
-import { organiserAccount, outsideAccount } from "../../src/model/world.ts";
+import { organiserAccount, outsideAccount } from "../../src/model/accounts.ts";
 import type { Spec } from "../../src/model/spec.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { netIncomeFen } from "../../src/model/steps/close-accounts.ts";

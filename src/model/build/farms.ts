@@ -3,7 +3,7 @@ import { uniform } from "../../engine/random.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawHouseholds, streams } from "../luck.ts";
 import { setFarmDays, homeDays } from "../rules/labour.ts";
-import { bestMigrants } from "../rules/migration.ts";
+import { MOST_CHOICES, bestMigrants } from "../rules/migration.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { pick } from "./places.ts";
@@ -17,6 +17,7 @@ export function buildFarms(moment: Moment, block: Block): void {
   const stands = drawHouseholds(moment, block, streams.openingStand, 1);
   const animals = drawHouseholds(moment, block, streams.openingSideline, 2);
   const sizes = drawHouseholds(moment, block, streams.openingSideline, 3, 1);
+  const values = new Float64Array(MOST_CHOICES);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     const weights = openingWeights(world, v, "crop");
     const herds = openingWeights(world, v, "animal");
@@ -25,7 +26,7 @@ export function buildFarms(moment: Moment, block: Block): void {
       const i = h - block.from;
       plant(world, v, h, weights, uniform(crops[i]!), uniform(stands[i]!));
       stock(world, h, pick(herds, uniform(animals[i]!)), uniform(sizes[i]!));
-      household(world, h);
+      household(world, h, values);
     }
   }
 }
@@ -77,7 +78,7 @@ function stock({ household, products, spec }: World, h: number, p: number, u: nu
 }
 
 /** Who is away at the start, and what those at home can work. */
-function household(world: World, h: number): void {
-  world.household.migrants[h] = bestMigrants(world, h);
+function household(world: World, h: number, values: Float64Array): void {
+  world.household.migrants[h] = bestMigrants(world, h, values);
   setFarmDays(world, h, homeDays(world, h, world.household.migrants[h]!));
 }

@@ -9,7 +9,8 @@ import { drawOne, streams } from "../luck.ts";
 import { organiserCounty, villageCooperatives } from "../queries.ts";
 import type { Moment } from "../step.ts";
 import { runningCost } from "../rules/margin.ts";
-import { type World, organiserAccount, outsideAccount } from "../world.ts";
+import { organiserAccount, outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 import { openingWeights } from "./farms.ts";
 import { pick } from "./places.ts";
 

@@ -3,7 +3,8 @@ import { type Till, closeTill, openTill, openYear, pay } from "../../ledger/book
 import { toFen } from "../../ledger/round.ts";
 import { type Block, SCRATCH_SLOTS, type Moment } from "../step.ts";
 import { setLevels } from "../steps/turn-year.ts";
-import { type World, collectiveAccount, outsideAccount } from "../world.ts";
+import { collectiveAccount, outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 import { buildFarms } from "./farms.ts";
 import { buildMarkets, buildRecords } from "./markets.ts";
 import { buildOrganisers } from "./organisers.ts";

@@ -6,10 +6,11 @@ import { toFen } from "../../ledger/round.ts";
 import { bearing } from "../rules/bearing.ts";
 import { countyOf } from "../queries.ts";
 import { drawHouseholds, streams } from "../luck.ts";
-import { valueOfMigrating } from "../rules/migration.ts";
+import { MOST_CHOICES, valuesOfMigrating } from "../rules/migration.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import type { Block, Moment } from "../step.ts";
-import { type World, outsideAccount } from "../world.ts";
+import { outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 /** Relative error with which a village knows a household's income. */
 const BLUR = 0.2;
@@ -21,11 +22,13 @@ export function estimateIncomes(moment: Moment, block: Block): void {
   const { world } = moment;
   const { household, spec } = world;
   const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
+  const values = new Float64Array(MOST_CHOICES);
   for (let h = block.from; h < block.to; h++) {
     const p = household.product[h]!;
     const now = p === NO_PRODUCT ? 0 : bearing(world.products[p]!, household.standAge[h]!);
     const tied = household.migrants[h]! * household.homeTie[h]! * world.county.wageLevel[countyOf(world, h)]!;
-    const farm = valueOfMigrating(world, h, household.migrants[h]!) + tied;
+    valuesOfMigrating(world, h, values);
+    const farm = values[household.migrants[h]!]! + tied;
     const transfers =
       household.elderly[h]! * pension +
       household.disabled[h]! * disability +

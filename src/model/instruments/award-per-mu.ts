@@ -10,7 +10,8 @@ import { ALIVE } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity } from "../parameter.ts";
 import type { Moment } from "../step.ts";
-import { type World, governmentAccount, organiserAccount } from "../world.ts";
+import { governmentAccount, organiserAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 export const awardTable = defineTable("awardPerMu", "an organiser's award", {
   yearsPaid: column("u8", "year", "years the award has been paid"),

@@ -11,7 +11,8 @@ import { collectiveShareTable, subscribe } from "../linkages/capital-shares.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity } from "../parameter.ts";
 import type { Moment } from "../step.ts";
-import { type World, collectiveAccount, governmentAccount } from "../world.ts";
+import { collectiveAccount, governmentAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 export const collectiveFundTable = defineTable("collectiveIncomeFund", "a village collective's fund", {
   grantedFen: column("f64", "fen", "fund granted so far; 0 none"),

@@ -16,7 +16,8 @@ import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import { countyOf, villageCooperatives } from "../queries.ts";
 import type { Moment } from "../step.ts";
-import { type World, governmentAccount, outsideAccount } from "../world.ts";
+import { governmentAccount, outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 /** Animals that a household keeps at most, however cheap they are. */
 const MOST_HEAD = 10_000;

@@ -14,7 +14,7 @@ import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
 import type { Block, Moment } from "../step.ts";
-import { governmentAccount, insurerAccount } from "../world.ts";
+import { governmentAccount, insurerAccount } from "../accounts.ts";
 
 const estimate = { source: "estimate", grade: "E" } as const;
 const parameters = z.strictObject({

@@ -12,7 +12,8 @@ import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, share } from "../parameter.ts";
 import type { Block, Moment } from "../step.ts";
-import { type World, collectiveAccount, organiserAccount } from "../world.ts";
+import { collectiveAccount, organiserAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 export const shareTable = defineTable("capitalShares", "a household's shares", {
   partner: column("i32", "id", "organiser it holds shares of; -1 none"),

@@ -8,7 +8,8 @@ import { drawOne } from "../luck.ts";
 import { nearestVillages } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
 import type { Moment } from "../step.ts";
-import { type World, organiserAccount, villageEnd } from "../world.ts";
+import { organiserAccount } from "../accounts.ts";
+import { type World, villageEnd } from "../world.ts";
 import { type ContractParameters, buyerTable, contractTable } from "./contract-state.ts";
 
 const willingness = stream("contract.willing");

@@ -9,7 +9,7 @@ import { defineMechanism } from "../mechanism.ts";
 import { honourContracts, signContracts } from "./contract-conduct.ts";
 import { buyerTable, contractParameters, contractTable } from "./contract-state.ts";
 import type { Block, Moment } from "../step.ts";
-import { organiserAccount } from "../world.ts";
+import { organiserAccount } from "../accounts.ts";
 
 /** Trust between two that have never dealt with each other. */
 const FIRST_TRUST = 0.6;

@@ -14,7 +14,8 @@ import { cited, share } from "../parameter.ts";
 import { freeDays } from "../rules/labour.ts";
 import { nearestVillages, organiserCounty, villageCooperatives } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
-import { type World, organiserAccount, villageEnd } from "../world.ts";
+import { organiserAccount } from "../accounts.ts";
+import { type World, villageEnd } from "../world.ts";
 
 /** Days a full-time worker of an enterprise works. */
 const FULL_TIME_DAYS = 280;

@@ -16,7 +16,8 @@ import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
-import { type World, governmentAccount, organiserAccount, outsideAccount } from "../world.ts";
+import { governmentAccount, organiserAccount, outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 export const assistanceTable = defineTable("industrialAssistance", "animals a household was helped to keep", {
   program: column("u8", "id", "0 none, 1 hens, 2 cattle"),

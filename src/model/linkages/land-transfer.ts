@@ -13,7 +13,8 @@ import { cited, quantity, share } from "../parameter.ts";
 import { matchLand, offerLand, release, tellOffer } from "./land-transfer-matching.ts";
 import { landTransferTable } from "./land-transfer-state.ts";
 import type { Block, Moment } from "../step.ts";
-import { organiserAccount, type World } from "../world.ts";
+import { organiserAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 /** Land is kept in 32-bit numbers, so parts may add to a hair above one; refunds stay below what is there. */
 const ROUNDING_MARGIN = 1 - 1e-6;

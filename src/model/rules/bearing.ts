@@ -23,7 +23,7 @@ export function careOf(product: Pick<Product, "firstBearing" | "fullBearing">, a
  * Mean bearing over the next `years`, later years discounted by `rate` a year, for a stand of `age`: what a unit of full
  * margin is worth to who plans that far.
  */
-export function meanBearing(product: Product, age: number, years: number, rate: number): number {
+function meanBearing(product: Product, age: number, years: number, rate: number): number {
   let worth = 0;
   let weights = 0;
   let weight = 1;
@@ -33,6 +33,29 @@ export function meanBearing(product: Product, age: number, years: number, rate: 
     weight /= 1 + rate;
   }
   return weights === 0 ? 0 : worth / weights;
+}
+
+/** Ages that a stand is told apart by: those that a byte holds. */
+const AGES = 256;
+/** Years that a household looks ahead when it weighs its stand against going away. */
+const YEARS_AHEAD = 3;
+
+/** Mean bearing of a product by the age of its stand, worked out once for a run. */
+export interface Outlook {
+  /** Over the horizon of who plants. */
+  readonly horizon: Float64Array;
+  /** Over the few years of who weighs work away. */
+  readonly ahead: Float64Array;
+}
+
+/** The outlook of each product, for a horizon in years and a discount rate. */
+export function outlooksOf(products: readonly Product[], horizon: number, rate: number): Outlook[] {
+  const byAge = (product: Product, years: number) =>
+    Float64Array.from({ length: AGES }, (_, age) => meanBearing(product, age, years, rate));
+  return products.map((product) => ({
+    horizon: byAge(product, horizon),
+    ahead: byAge(product, YEARS_AHEAD),
+  }));
 }
 
 /** Yearly payment over `years` at `rate` that is worth 1 now. */

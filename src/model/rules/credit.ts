@@ -1,6 +1,7 @@
 /** Credit lines of organisers. */
 import type { Till } from "../../ledger/books.ts";
-import { type World, organiserAccount } from "../world.ts";
+import { organiserAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 /** What the bank would still lend an organiser, fen: a share of its fixed assets, less what it owes. */
 export function creditRoom({ organiser, spec, books }: World, till: Till, o: number): number {

@@ -1,46 +1,52 @@
 /** Whether members of a household are better off away or at home: the sum of what each choice would bring in a year. */
 import { NO_PRODUCT } from "../actors/household.ts";
+import { countyOf } from "../queries.ts";
 import type { World } from "../world.ts";
-import { meanBearing } from "./bearing.ts";
-import { fixedDays, homeDays, workableMu } from "./labour.ts";
+import { fixedDays } from "./labour.ts";
 
-/** Years that a household looks ahead when it weighs its stand against going away. */
-const YEARS_AHEAD = 3;
-
-/** What the household expects of a year with so many labourers away, in yuan. */
-export function valueOfMigrating(world: World, h: number, migrants: number): number {
-  const { household, spec, products, county, village } = world;
-  const { migrantIncome, casualDays, hiredDay, familyDay } = spec.households.labour;
+/**
+ * Writes what the household expects of a year with 0, 1, 2 ... labourers away, in yuan, and gives how many such choices
+ * there are. At home come first the animals and the staple, then a job it holds, then the main product, then odd jobs.
+ */
+export function valuesOfMigrating(world: World, h: number, values: Float64Array): number {
+  const { household, spec, products, county, outlooks } = world;
+  const { migrantIncome, casualDays, hiredDay, familyDay, daysPerLabourer } = spec.households.labour;
   const { jobWage, jobDays } = spec.organisers.cooperatives;
-  const wageLevel = county.wageLevel[village.county[household.village[h]!]!]!;
+  const wageLevel = county.wageLevel[countyOf(world, h)]!;
+  const workSkill = household.workSkill[h]!;
+  const labourers = household.labourers[h]!;
   const p = household.product[h]!;
-  const away = migrants * (migrantIncome * household.workSkill[h]! - household.homeTie[h]!) * wageLevel;
-  const atHome = homeDays(world, h, migrants) - fixedDays(world, h);
-  if (atHome < 0) return away + atHome * familyDay * wageLevel;
-  const keepsJob = atHome >= household.jobDays[h]!;
-  const job = keepsJob ? (household.jobDays[h]! * jobWage * wageLevel) / jobDays : 0;
-  const spare = keepsJob ? atHome - household.jobDays[h]! : atHome;
-  const tended = workableMu(world, h, spare);
-  const bearing =
-    p === NO_PRODUCT
-      ? 0
-      : meanBearing(products[p]!, household.standAge[h]!, YEARS_AHEAD, spec.households.choice.discountRate);
-  const used = p === NO_PRODUCT ? 0 : tended * products[p]!.labourDays;
-  const odd = Math.min(spare - used, (household.labourers[h]! - migrants) * casualDays);
-  const farm = tended * household.expectedMargin[h]! * bearing;
-  return away + job + farm + odd * hiredDay * household.workSkill[h]! * wageLevel;
+  const grows = p !== NO_PRODUCT;
+  const daysPerMu = grows ? products[p]!.labourDays : 0;
+  const marginPerMu = grows ? household.expectedMargin[h]! * outlooks[p]!.ahead[household.standAge[h]!]! : 0;
+  const landMu = grows ? household.productMu[h]! : 0;
+  const fixed = fixedDays(world, h);
+  const held = household.jobDays[h]!;
+  const away = (migrantIncome * workSkill - household.homeTie[h]!) * wageLevel;
+  for (let migrants = 0; migrants <= labourers; migrants++) {
+    const atHome = (labourers - migrants) * daysPerLabourer - fixed;
+    if (atHome < 0) {
+      values[migrants] = migrants * away + atHome * familyDay * wageLevel;
+      continue;
+    }
+    const job = atHome >= held ? held : 0;
+    const spare = atHome - job;
+    const tended = daysPerMu === 0 ? landMu : Math.min(landMu, spare / daysPerMu);
+    const odd = Math.min(spare - tended * daysPerMu, (labourers - migrants) * casualDays);
+    const wages = ((job * jobWage) / jobDays + odd * hiredDay * workSkill) * wageLevel;
+    values[migrants] = migrants * away + wages + tended * marginPerMu;
+  }
+  return labourers + 1;
 }
 
-/** The number of migrants that promises most; fewer on a tie. */
-export function bestMigrants(world: World, h: number): number {
+/** The number of migrants that promises most; fewer on a tie. `values` is room for each choice. */
+export function bestMigrants(world: World, h: number, values: Float64Array): number {
+  const choices = valuesOfMigrating(world, h, values);
   let best = 0;
-  let bestValue = valueOfMigrating(world, h, 0);
-  for (let migrants = 1; migrants <= world.household.labourers[h]!; migrants++) {
-    const value = valueOfMigrating(world, h, migrants);
-    if (value > bestValue) {
-      best = migrants;
-      bestValue = value;
-    }
-  }
+  for (let migrants = 1; migrants < choices; migrants++)
+    if (values[migrants]! > values[best]!) best = migrants;
   return best;
 }
+
+/** Choices that a household can have at most: as many as a byte holds labourers, and none away. */
+export const MOST_CHOICES = 257;

@@ -2,7 +2,7 @@
 import { uniform } from "../../engine/random.ts";
 import { drawHouseholds, drawOne, streams } from "../luck.ts";
 import { homeDays, setFarmDays } from "../rules/labour.ts";
-import { bestMigrants, valueOfMigrating } from "../rules/migration.ts";
+import { MOST_CHOICES, bestMigrants, valuesOfMigrating } from "../rules/migration.ts";
 import type { Step } from "../step.ts";
 
 export const chooseLabour: Step = {
@@ -15,9 +15,10 @@ export const chooseLabour: Step = {
     const { world } = moment;
     const { household, spec } = world;
     const words = drawHouseholds(moment, block, streams.rethink, 0);
+    const values = new Float64Array(MOST_CHOICES);
     for (let h = block.from; h < block.to; h++) {
       if (uniform(words[h - block.from]!) < spec.households.labour.rethink)
-        household.migrants[h] = bestMigrants(world, h);
+        household.migrants[h] = bestMigrants(world, h, values);
       setFarmDays(world, h, homeDays(world, h, household.migrants[h]!) - household.jobDays[h]!);
     }
   },
@@ -26,10 +27,12 @@ export const chooseLabour: Step = {
     const drew = uniform(drawOne(world, streams.rethink, year, h));
     if (drew >= spec.households.labour.rethink)
       return [{ id: "keptWork", values: { drew, migrants: household.migrants[h]! } }];
-    const weighed = Array.from({ length: household.labourers[h]! + 1 }, (_, migrants) => ({
+    const values = new Float64Array(MOST_CHOICES);
+    const choices = valuesOfMigrating(world, h, values);
+    const weighed = Array.from(values.subarray(0, choices), (yuan, migrants) => ({
       id: "weighedMigrants",
-      values: { migrants, yuan: Math.round(valueOfMigrating(world, h, migrants)) },
+      values: { migrants, yuan: Math.round(yuan) },
     }));
-    return [...weighed, { id: "choseMigrants", values: { migrants: bestMigrants(world, h) } }];
+    return [...weighed, { id: "choseMigrants", values: { migrants: bestMigrants(world, h, values) } }];
   },
 };

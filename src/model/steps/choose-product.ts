@@ -10,12 +10,12 @@ import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawHouseholds, drawOne, streams } from "../luck.ts";
-import { annuity, meanBearing } from "../rules/bearing.ts";
 import { householdCreditRoom } from "../rules/credit.ts";
 import { homeDays } from "../rules/labour.ts";
 import { familyWork } from "../rules/margin.ts";
 import type { Block, Moment, Step, Telling } from "../step.ts";
-import { type World, bankAccount, outsideAccount } from "../world.ts";
+import { bankAccount, outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 /** Utility of what cannot be chosen. */
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
@@ -48,8 +48,8 @@ export const chooseProduct: Step = {
 
 /** Writes the utility of each product for a household, yuan/mu; minus infinity for what land, hands or purse forbid. */
 export function weighProducts(world: World, h: number, utility: Float64Array): void {
-  const { household, products, villageProduct, village, spec, county } = world;
-  const { ownMemory, riskAversion, imitation, discountRate, horizon } = spec.households.choice;
+  const { household, products, outlooks, villageProduct, village, spec, county } = world;
+  const { ownMemory, riskAversion, imitation } = spec.households.choice;
   const v = household.village[h]!;
   const wageLevel = county.wageLevel[village.county[v]!]!;
   const costLevel = county.costLevel[village.county[v]!]!;
@@ -75,13 +75,13 @@ export function weighProducts(world: World, h: number, utility: Float64Array): v
     const record = villageProduct.record[row]!;
     const margin =
       p === current ? ownMemory * household.expectedMargin[h]! + (1 - ownMemory) * record : record;
-    const bears = meanBearing(product, p === current ? household.standAge[h]! : 0, horizon, discountRate);
+    const bears = outlooks[p]!.horizon[p === current ? household.standAge[h]! : 0]!;
     const risk = (riskAversion * villageProduct.variance[row]!) / 1000;
     const imitated = cropped > 0 ? (imitation * villageProduct.householdMu[row]!) / cropped : 0;
     utility[p] =
       margin * bears -
       familyWork(world, p, wageLevel) * bears -
-      planting * annuity(horizon, discountRate) -
+      planting * world.plantingAnnuity -
       risk * bears +
       imitated +
       villageProduct.support[row]!;

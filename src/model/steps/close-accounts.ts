@@ -8,7 +8,8 @@ import { uniform } from "../../engine/random.ts";
 import { povertyLine } from "../rules/poverty-line.ts";
 import { countyOf } from "../queries.ts";
 import type { Block, Moment, Step } from "../step.ts";
-import { type World, bankAccount, outsideAccount } from "../world.ts";
+import { bankAccount, outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 /** Largest count that `yearsAbove` holds. */
 const MOST_YEARS = 255;

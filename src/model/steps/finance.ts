@@ -5,7 +5,7 @@ import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, FAILED } from "../actors/organiser.ts";
 import { creditRoom } from "../rules/credit.ts";
 import type { Moment, Step } from "../step.ts";
-import { bankAccount, governmentAccount, organiserAccount, outsideAccount } from "../world.ts";
+import { bankAccount, governmentAccount, organiserAccount, outsideAccount } from "../accounts.ts";
 
 export const payFounders: Step = {
   phase: "finance",

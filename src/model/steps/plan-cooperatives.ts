@@ -10,11 +10,12 @@ import { spreadStands } from "../build/organisers.ts";
 import { drawOne, streams } from "../luck.ts";
 import type { PlanYuan } from "../mechanism.ts";
 import { organiserCounty, villageCooperatives } from "../queries.ts";
-import { YOUNG_CARE, annuity, careOf, meanBearing } from "../rules/bearing.ts";
+import { YOUNG_CARE, careOf } from "../rules/bearing.ts";
 import { farmGateShare, runningCost } from "../rules/margin.ts";
 import { creditRoom } from "../rules/credit.ts";
 import type { Moment, Step } from "../step.ts";
-import { type World, organiserAccount, outsideAccount } from "../world.ts";
+import { organiserAccount, outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 /** A reward within reach over some years counts for less than one that this year's plan attains. */
 const ON_THE_WAY = 0.6;
@@ -98,9 +99,8 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
 }
 
 function prospectOf(world: World, o: number, v: number): Prospect {
-  const { organiser, products, spec, market, village, villageProduct, stand, county } = world;
+  const { organiser, products, outlooks, spec, market, village, villageProduct, stand, county } = world;
   const { jobDays, workSaving, fixedAssets } = spec.organisers.cooperatives;
-  const { discountRate, horizon } = spec.households.choice;
   const p = organiser.product[o]!;
   const product = products[p]!;
   const row = v * products.length + p;
@@ -120,12 +120,12 @@ function prospectOf(world: World, o: number, v: number): Prospect {
   for (let age = 0; age < STAND_AGES; age++) {
     const mu = stand.mu[o * STAND_AGES + age]!;
     if (mu === 0) continue;
-    bears += mu * meanBearing(product, age, horizon, discountRate);
+    bears += mu * outlooks[p]!.horizon[age]!;
     care += mu * careOf(product, age);
     landMu += mu;
   }
   const careNow = landMu > 0 ? care / landMu : 1;
-  const bearsLater = meanBearing(product, 0, horizon, discountRate);
+  const bearsLater = outlooks[p]!.horizon[0]!;
   return {
     standing: value(
       landMu > 0 ? bears / landMu : 1,
@@ -133,7 +133,7 @@ function prospectOf(world: World, o: number, v: number): Prospect {
     ),
     planted:
       value(bearsLater, YOUNG_CARE + (1 - YOUNG_CARE) * bearsLater) -
-      product.establishmentCost * costLevel * annuity(horizon, discountRate),
+      product.establishmentCost * costLevel * world.plantingAnnuity,
     start: (product.establishmentCost + product.inputCost) * costLevel + fixedAssets,
     jobsPerMu: (days * careNow) / jobDays,
   };

@@ -4,7 +4,8 @@ import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE, NOT_YET_OPEN } from "../actors/organiser.ts";
 import type { Moment, Step } from "../step.ts";
-import { type World, bankAccount, organiserAccount, outsideAccount } from "../world.ts";
+import { bankAccount, organiserAccount, outsideAccount } from "../accounts.ts";
+import type { World } from "../world.ts";
 
 export const openEnterprises: Step = {
   phase: "policy",

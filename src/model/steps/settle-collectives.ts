@@ -2,7 +2,8 @@
 import { pay } from "../../ledger/books.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import type { Step } from "../step.ts";
-import { type World, collectiveAccount, outsideAccount, villageEnd } from "../world.ts";
+import { collectiveAccount, outsideAccount } from "../accounts.ts";
+import { type World, villageEnd } from "../world.ts";
 
 export const earnCollectives: Step = {
   phase: "settlement",

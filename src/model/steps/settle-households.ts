@@ -6,7 +6,8 @@ import { bearing, careOf } from "../rules/bearing.ts";
 import { freeDays } from "../rules/labour.ts";
 import type { Block, Moment, Step } from "../step.ts";
 import { countyOf } from "../queries.ts";
-import { type World, governmentAccount, outsideAccount, villageEnd } from "../world.ts";
+import { governmentAccount, outsideAccount } from "../accounts.ts";
+import { type World, villageEnd } from "../world.ts";
 import { unitYield } from "./harvest.ts";
 
 export const sellHarvests: Step = {

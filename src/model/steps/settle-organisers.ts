@@ -12,7 +12,7 @@ import { organiserCounty } from "../queries.ts";
 import { careOf } from "../rules/bearing.ts";
 import { creditRoom } from "../rules/credit.ts";
 import type { Moment, Step } from "../step.ts";
-import { bankAccount, organiserAccount, outsideAccount } from "../world.ts";
+import { bankAccount, organiserAccount, outsideAccount } from "../accounts.ts";
 import { enterpriseOf } from "./plan-enterprises.ts";
 
 /** Share of the money left after all claims that a cooperative puts into missing fixed assets. */
