@@ -21,8 +21,7 @@ export const tooManyFiles = (most: number): string => `the scenario draws on mor
 export const nothingInside = (): string => "the file holds nothing; a scenario starts with title and years";
 export const notAMap = (found: string): string =>
   `found ${found}; a scenario is a map of keys such as title, years, instruments`;
-const manyDocuments = (): string =>
-  'one file holds one scenario; remove the "---" that starts a second';
+const manyDocuments = (): string => 'one file holds one scenario; remove the "---" that starts a second';
 
 // Its grammar
 const grammar: Readonly<Record<string, string>> = {

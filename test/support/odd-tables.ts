@@ -111,7 +111,7 @@ function products(): string {
     "localShare",
     "tradeShare",
   ];
-  const library = shapeOf(shapeOf(specSchema).fields!["products"]!).fields!;
+  const library = shapeOf(shapeOf(specSchema).fields!.products!).fields!;
   const rows = Object.entries(library).map(([id, schema]) => {
     const fields = shapeOf(schema).fields!;
     const cells = columns.map((column) => {
