@@ -28,7 +28,7 @@ export async function compareReport(
   const shown = views.at(-1)!;
   const { first, last } = base.spec.years;
   const names = { ...REPORT_NAMES, ...namesIn(views) };
-  const differences = inReadingOrder(findings.differences.flatMap(lineOf));
+  const differences = inReadingOrder(told(findings.differences));
   const figures = comparisonFigures(
     {
       scenarios: views.map(({ tables }) => tables),
@@ -73,10 +73,16 @@ export function digestOfComparison(
   return digestOfRuns(views.map(({ folder }) => ({ seed: folder.id, digest: folder.manifest.digest ?? "" })));
 }
 
-/** Differences of single years; the report has none of the whole period. */
-function lineOf(difference: Difference): DifferenceLine[] {
-  const { year } = difference;
-  return year === null ? [] : [{ ...difference, year }];
+/** Differences of single years, of metrics that differ at all in some year and seed. */
+function told(differences: readonly Difference[]): DifferenceLine[] {
+  const key = ({ alternative, metric }: Difference) => `${alternative} ${metric}`;
+  const moved = new Set(
+    differences.filter(({ mean, standardDeviation }) => mean !== 0 || standardDeviation !== 0).map(key),
+  );
+  return differences.flatMap((difference) => {
+    const { year } = difference;
+    return year === null || !moved.has(key(difference)) ? [] : [{ ...difference, year }];
+  });
 }
 
 function withChange(figure: KeyFigure, { differences }: Findings, alternative: string): KeyFigure {
