@@ -66,31 +66,52 @@ function incomeLine({ columns, year }: LifeYear, lang: Lang): string {
   return fill(LIFE_WORDS.perPerson, lang, { yuan: decimal(value("incomePerCapita")), status });
 }
 
+/** A line for each kind and counterparty; many of one sector are told together. */
 function paymentLines(payments: readonly LifePayment[], sign: 1 | -1, teller: Teller): string[] {
   const { lang } = teller;
-  const byKind = new Map<string, { kind: string; with: string; fen: number }>();
-  for (const payment of payments) {
-    if (Math.sign(payment.fen) !== sign) continue;
-    const key = `${payment.kind} ${payment.with}`;
-    const fen = (byKind.get(key)?.fen ?? 0) + Math.abs(payment.fen);
-    byKind.set(key, { ...payment, fen });
+  const groups = new Map<string, Map<string, number>>();
+  for (const { kind, with: other, fen } of payments) {
+    if (Math.sign(fen) !== sign) continue;
+    const key = `${kind} ${other.split(" ")[0]}`;
+    const accounts = groups.get(key) ?? new Map<string, number>();
+    groups.set(key, accounts.set(other, (accounts.get(other) ?? 0) + Math.abs(fen)));
   }
-  return [...byKind.values()].map(({ kind, with: other, fen }) =>
+  const line = (kind: string, fen: number, other: string) =>
     fill(LIFE_WORDS[sign > 0 ? "from" : "to"], lang, {
       kind: kindName(kind, lang),
       yuan: yuan(fen),
-      with: accountInWords(other, teller),
-    }),
-  );
+      with: other,
+    });
+  return [...groups].flatMap(([key, accounts]) => {
+    const [kind = "", sector = ""] = key.split(" ");
+    if (accounts.size <= NAMED)
+      return [...accounts].map(([account, fen]) => line(kind, fen, accountInWords(account, teller)));
+    const total = [...accounts.values()].reduce((sum, fen) => sum + fen, 0);
+    const many = fill(LIFE_WORDS.many, lang, {
+      n: decimal(accounts.size),
+      sector: sectorInWords(sector, lang),
+    });
+    return [line(kind, total, many)];
+  });
 }
+
+/** Counterparties of one kind of payment that are named. */
+const NAMED = 3;
+
+const sectorInWords = (sector: string, lang: Lang) => sectorName(sector, lang).toLowerCase();
 
 /** `cooperative 12` in the language; sectors of one account go without their number. */
 function accountInWords(account: string, { lang, enterprises, names }: Teller): string {
   const [sector = "", number = ""] = account.split(" ");
   if (sector === "enterprise") return nameOf(enterprises[Number(number)] ?? account, lang, names);
-  const name = sectorName(sector, lang).toLowerCase();
-  return ["cooperative", "household", "collective"].includes(sector) ? `${name} ${number}` : name;
+  const one = ACCOUNTS[sector as keyof typeof ACCOUNTS];
+  return one === undefined
+    ? sectorInWords(sector, lang)
+    : fill(LIFE_WORDS[one], lang, { id: number }).toLowerCase();
 }
+
+/** Sectors of many accounts, and how one of them is called. */
+const ACCOUNTS = { household: "household", cooperative: "cooperative", collective: "collective" } as const;
 
 function cashLine({ openingFen, closingFen, debtFen }: LifeYear, lang: Lang): string {
   return fill(LIFE_WORDS.cashLine, lang, {

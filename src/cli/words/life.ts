@@ -6,6 +6,8 @@ export const LIFE_WORDS = {
   cooperative: { en: "Cooperative {id}", zh: "合作社 {id}" },
   enterprise: { en: "Enterprise {id}", zh: "龙头企业 {id}" },
   village: { en: "Village {id}", zh: "村 {id}" },
+  collective: { en: "Collective {id}", zh: "村集体 {id}" },
+  many: { en: "{n} {sector}", zh: "{n} 个{sector}" },
   in: { en: "{who} in “{title}”, seed {seed}", zh: "{who}，“{title}”，种子 {seed}" },
   beside: {
     en: "{who}, seed {seed}: “{here}” beside “{there}”",
