@@ -34,6 +34,8 @@ export function namesIn(views: readonly ScenarioView[]): Names {
     [folder.id, spec.title] as const,
     ...Object.entries(spec.ownProducts).map(([id, { title }]) => [id, title] as const),
   ]);
-  const programmes = Object.values(instruments).map(({ id, title }) => [id, title] as const);
+  const programmes = Object.values(instruments).map(({ id, title: { en, zh } }) => {
+    return [id, { en: en.charAt(0).toUpperCase() + en.slice(1), zh }] as const;
+  });
   return Object.fromEntries([...programmes, ...own]);
 }

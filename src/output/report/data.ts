@@ -45,12 +45,17 @@ export interface DifferenceLine extends Estimate {
   readonly alternativeMean: number | null;
 }
 
-/** Winners and losers of one alternative; groups are deciles of the base, poorest first, null where nobody is. */
+/** Winners and losers of one alternative; groups are deciles of the base's first year, poorest first, null where nobody is. */
 export interface WinnersTable {
   readonly alternative: string;
   readonly year: number;
-  readonly all: GroupChange | null;
-  readonly groups: readonly (GroupChange | null)[];
+  readonly all: GroupEstimate | null;
+  readonly groups: readonly (GroupEstimate | null)[];
+}
+
+/** Means over seeds, with the interval of the mean change where there are several. */
+export interface GroupEstimate extends GroupChange {
+  readonly intervals?: { readonly meanChange: Estimate };
 }
 
 /** What a programme cost in a scenario over all years, in yuan. */

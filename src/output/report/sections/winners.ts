@@ -1,11 +1,10 @@
 /** Winners and losers by decile of the base, one table an alternative. */
 
-import type { GroupChange } from "../../../metrics/winners.ts";
 import { nameOf } from "../../words/names.ts";
-import { decimal, percent, signed } from "../../words/number.ts";
+import { decimal, percent, range, signed } from "../../words/number.ts";
 import { REPORT_WORDS } from "../../words/report.ts";
 import { type Lang, say } from "../../words/text.ts";
-import type { ReportData, WinnersTable } from "../data.ts";
+import type { GroupEstimate, ReportData, WinnersTable } from "../data.ts";
 import { html, type Markup } from "../html.ts";
 import type { Section } from "../section.ts";
 import { type Column, tableOf } from "../table.ts";
@@ -22,7 +21,7 @@ export function winners({ winners: tables, lang, names }: ReportData): Section {
 
 interface Line {
   readonly label: string;
-  readonly change: GroupChange | null;
+  readonly change: GroupEstimate | null;
 }
 
 function winnersTable({ groups, all }: WinnersTable, lang: Lang): Markup {
@@ -30,7 +29,7 @@ function winnersTable({ groups, all }: WinnersTable, lang: Lang): Markup {
     ...groups.map((change, k) => ({ label: String(k + 1), change })),
     { label: say(REPORT_WORDS.everyone, lang), change: all },
   ];
-  const number = (head: string, show: (change: GroupChange) => string): Column<Line> => ({
+  const number = (head: string, show: (change: GroupEstimate) => string): Column<Line> => ({
     head,
     cell: ({ change }) => (change === null ? "–" : show(change)),
     number: true,
@@ -39,6 +38,11 @@ function winnersTable({ groups, all }: WinnersTable, lang: Lang): Markup {
     { head: say(REPORT_WORDS.decile, lang), cell: ({ label }) => label, names: true },
     number(say(REPORT_WORDS.baselineMean, lang), ({ baselineMean }) => decimal(baselineMean)),
     number(say(REPORT_WORDS.meanChange, lang), ({ meanChange }) => signed(meanChange, decimal(meanChange))),
+    number(say(REPORT_WORDS.intervalHead, lang), ({ intervals }) => {
+      const { low = null, high = null } = intervals?.meanChange ?? {};
+      const shown = (value: number) => signed(value, decimal(value));
+      return low === null || high === null ? "–" : range(shown(low), shown(high), lang);
+    }),
     number(say(REPORT_WORDS.gain, lang), ({ winning }) => percent(winning)),
     number(say(REPORT_WORDS.lose, lang), ({ losing }) => percent(losing)),
     number(say(REPORT_WORDS.unchanged, lang), ({ unchanged }) => percent(unchanged)),
