@@ -3,6 +3,8 @@
  * at the spec, or, where the schema is not met, at what was written; so they take nothing about its form for granted.
  */
 import { parseQuantity } from "../engine/units.ts";
+import { instruments, linkages, shocks } from "../model/catalog.ts";
+import type { Mechanism } from "../model/mechanism.ts";
 import { type Finding, findingAt } from "./issues.ts";
 import * as say from "./messages.ts";
 import { nearest } from "./nearest.ts";
@@ -118,10 +120,46 @@ const metricNames: Check = (scenario, tree, names) =>
     .filter((name) => Object.hasOwn(names.metrics, name))
     .map((name) => findingAt("name-taken", tree, ["metrics", name], say.metricTaken(name)));
 
+/** What a mechanism builds on is in force with it. */
+const needsMet: Check = (scenario, tree) => {
+  const groups = { linkages, instruments, shocks };
+  const inForce = (id: string) =>
+    Object.keys(groups).some((group) => {
+      const given = mapIn(scenario, group)[id];
+      return given !== undefined && given !== "off";
+    });
+  return Object.entries(groups).flatMap(([group, mechanisms]) =>
+    Object.entries<Mechanism>(mechanisms).flatMap(([id, { needs = [] }]) => {
+      if (!inForce(id)) return [];
+      const missing = needs.filter((need) => !inForce(need));
+      return missing.map((need) => findingAt("needs", tree, [group, id], say.needs(id, need)));
+    }),
+  );
+};
+
+/** Households and villages that one run may have: far above any nation, far below what breaks a machine. */
+const MOST_HOUSEHOLDS = 100_000_000;
+const MOST_VILLAGES = 2_000_000;
+
+/** The region is not larger than a run can be. */
+const sizeBounded: Check = (scenario, tree) => {
+  const { counties, households, villages } = mapIn(scenario, "population");
+  const bounds = [
+    ["households", households, MOST_HOUSEHOLDS],
+    ["villages", villages, MOST_VILLAGES],
+  ] as const;
+  return bounds.flatMap(([what, each, most]) => {
+    if (typeof counties !== "number" || typeof each !== "number" || counties * each <= most) return [];
+    return [findingAt("too-large", tree, ["population", what], say.tooLarge(what, counties * each, most))];
+  });
+};
+
 /** In the order in which they are told. */
 export const checks: readonly Check[] = [
   productsExist,
   countiesExist,
+  needsMet,
+  sizeBounded,
   expectedYears,
   expectedMetrics,
   metricNames,

@@ -106,6 +106,10 @@ export const productOff = (id: string): string =>
   `product ${quoted(id)} is switched off in products; switch it on, or name another`;
 export const countyOutside = (county: number, counties: number): string =>
   `there is no county ${county}: population.counties is ${counties}, and they are counted from 0`;
+export const needs = (id: string, need: string): string =>
+  `${id} puts its money to work through ${need}, which is not in force; switch ${need} on, or ${id} off`;
+export const tooLarge = (what: string, found: number, most: number): string =>
+  `all counties together have ${found} ${what}; a run may have at most ${most}`;
 export const metricUnit = (metric: string, wanted: string, found: string): string =>
   `${metric} is counted in ${wanted}, which "${found}" is not`;
 export const metricTaken = (name: string): string =>
