@@ -1,13 +1,23 @@
 /** A comparison in a paragraph: what changed, what it cost, for whom, and honestly what cannot be told. */
-import { spansZero } from "../../experiments/compare-differences.ts";
+import { type Difference, spansZero } from "../../experiments/compare-differences.ts";
 import type { Cost } from "../../experiments/compare-cost.ts";
 import type { Findings } from "../../experiments/compare.ts";
 import { type DecileTable, THRESHOLD_YUAN } from "../../experiments/compare-winners.ts";
 import { differenceSentence } from "../../output/words/headline.ts";
 import { decimal, percent, range, signed, yuan } from "../../output/words/number.ts";
+import { metricUnit } from "../../output/words/metrics.ts";
+import { changeInUnit } from "../../output/words/units.ts";
 import { fill, type Lang, type Text } from "../../output/words/text.ts";
 
 const WORDS = {
+  widest: {
+    en: "Of all years the gap was widest in {year}: {change} (95% interval {range}; the year was chosen after looking).",
+    zh: "各年中差距最大的是 {year} 年：{change}（95% 区间 {range}；该年份为事后挑选）。",
+  },
+  failed: {
+    en: "Over {period}, {size} {way} organisers failed (95% interval {range}).",
+    zh: "{period} 年间，倒闭的经营主体{way} {size} 家（95% 区间 {range}）。",
+  },
   exitsMore: {
     en: "Over {period}, {size} {way} persons left poverty than in the base (95% interval {range}).",
     zh: "{period} 年间，脱贫人数比基准{way} {size} 人（95% 区间 {range}）。",
@@ -81,10 +91,33 @@ export function summaryOf(findings: Findings, alternative: string, name: string,
   const enough = last.seedsToTell !== null && last.seedsToTell > findings.seeds.length;
   return [
     poor,
+    ...widestSentence(poverty, last.year, lang),
+    ...failedSentence(of(findings.differences), period, lang),
     ...(cost === undefined ? [] : [exitsSentence(cost, period, lang), costSentence(cost, lang)]),
     ...(winners?.all ? [winnersSentence(winners, lang)] : []),
     ...(enough && spansZero(last) ? [fill(WORDS.seeds, lang, { n: decimal(last.seedsToTell) })] : []),
   ];
+}
+
+/** The year in which poverty differed most, where that can be told from zero and is not the last. */
+function widestSentence(poverty: readonly Difference[], lastYear: number, lang: Lang): string[] {
+  const told = poverty.filter((one) => one.year !== null && !spansZero(one));
+  const size = ({ mean }: Span) => Math.abs(mean ?? 0);
+  const widest = told.reduce<Difference | undefined>((a, b) => (a && size(a) >= size(b) ? a : b), undefined);
+  if (widest?.year == null || widest.year === lastYear) return [];
+  const show = (value: number) => changeInUnit(value, metricUnit(widest.metric), lang);
+  const values = { year: widest.year, change: show(widest.mean ?? 0), range: rangeOf(widest, show, lang) };
+  return [fill(WORDS.widest, lang, values)];
+}
+
+/** Organisers that failed beyond the base's, or spared, where that can be told from zero. */
+function failedSentence(differences: readonly Difference[], period: string, lang: Lang): string[] {
+  const failed = differences.find(({ metric, year }) => metric === "organisersFailed" && year === null);
+  if (failed === undefined || spansZero(failed)) return [];
+  const mean = failed.mean ?? 0;
+  const way = (mean > 0 ? WAYS.more : WAYS.fewer)[lang];
+  const ends = rangeOf(failed, (value) => signed(value, decimal(value)), lang);
+  return [fill(WORDS.failed, lang, { period, size: decimal(Math.abs(mean)), way, range: ends })];
 }
 
 function exitsSentence({ exits }: Cost, period: string, lang: Lang): string {
