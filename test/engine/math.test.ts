@@ -93,7 +93,7 @@ test("normal draws have the standard normal's quantiles", () => {
 
 test("a lognormal of its parameters has mean 1 and the wanted coefficient of variation", () => {
   fc.assert(
-    fc.property(finite(0, 2), (cv) => {
+    fc.property(fc.oneof(fc.constant(0), finite(1e-4, 2)), (cv) => {
       const { mu, sigma } = lognormalOf(cv);
       const mean = exp(mu + (sigma * sigma) / 2);
       expect(mean).toBeCloseTo(1, 12);
