@@ -68,12 +68,16 @@ function stapleOf(world: World, v: number): number {
 
 /** Index drawn with the given weights by a uniform number; `NO_PRODUCT` when all are zero. */
 export function pick(weights: readonly number[], u: number): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i]!;
   if (total <= 0) return NO_PRODUCT;
   let left = u * total;
+  let last = NO_PRODUCT;
   for (let i = 0; i < weights.length; i++) {
+    if (weights[i] === 0) continue;
     left -= weights[i]!;
-    if (left < 0 && weights[i]! > 0) return i;
+    last = i;
+    if (left < 0) break;
   }
-  return weights.findLastIndex((weight) => weight > 0);
+  return last;
 }

@@ -58,6 +58,7 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
     "yuanPerPerson",
     "more",
   ),
+  linkedIncomeShare: named("Share of income that linkages brought", "利益联结收入占比", "share"),
   gini: named("Gini coefficient of income", "收入基尼系数", "plain", "less"),
   theil: named("Theil index of income", "收入泰尔指数", "plain", "less"),
   theilBetweenVillages: named("Theil index between villages", "村间收入泰尔指数", "plain", "less"),

@@ -85,6 +85,12 @@ export const peopleMetrics: readonly Metric[] = [
     (s) => s.linkedYuan,
   ),
   {
+    id: "linkedIncomeShare",
+    unit: "1",
+    about: "share of net income that a linkage or programme brought",
+    read: ({ sums }) => ratio(sums.linkedYuan, sums.incomeYuan),
+  },
+  {
     id: "gini",
     unit: "1",
     about: "Gini coefficient of net income per person",
