@@ -46,6 +46,13 @@ export function drawHouseholds(
   return words;
 }
 
+/** Words that a block's households keep for life: the same at (stream, ·) every year. */
+export function drawForLife(moment: Moment, block: Block, source: Stream, slot: number): Uint32Array {
+  const words = block.words[slot]!;
+  fillWords(moment.world.key, source, 0, 0, block.from, block.to, words);
+  return words;
+}
+
 const single = new Uint32Array(1);
 
 /** One word, for small tables: villages, organisers, products. */

@@ -10,6 +10,8 @@ import { type World, layOut } from "../model/world.ts";
 
 /** A world with its schedule, ready to step through the years. */
 export interface Simulation {
+  readonly spec: Spec;
+  readonly seed: string;
   readonly world: World;
   readonly inForce: readonly InForce[];
   readonly steps: readonly Step[];
@@ -41,19 +43,36 @@ export function openSimulation(
   const longest = world.blocks.reduce((rows, { from, to }) => Math.max(rows, to - from), 0);
   const words = Array.from({ length: SCRATCH_SLOTS }, () => new Uint32Array(longest));
   const blocks = world.blocks.map((range) => ({ ...range, till, words }));
-  return { world, inForce, steps: schedule(inForce), till, blocks };
+  return { spec, seed, world, inForce, steps: schedule(inForce), till, blocks };
 }
 
-/** Steps a world through one year. Throws an InvariantError that names year and step if the books leak. */
+/**
+ * Steps a world through one year. Throws an InvariantError that names year, step and accounts if the books leak: the
+ * audit comes at the end of the year, and the step is found by living the years again, which repeats every bit.
+ */
 export function stepYear(simulation: Simulation, year: number, before?: StepListener): void {
-  const { world, steps, till, blocks } = simulation;
-  const moment: Moment = { world, year, elapsed: year - world.spec.years.first, till };
+  runYear(simulation, year, before);
+  try {
+    audit(simulation.world.books, `year ${year}`);
+  } catch (error) {
+    if (!(error instanceof InvariantError)) throw error;
+    throw new InvariantError(
+      leakOf(simulation, year) ?? `${error.message}; no step does this when the run is repeated`,
+    );
+  }
+}
+
+function runYear({ world, steps, till, blocks }: Simulation, year: number, before?: StepListener): void {
+  const moment = momentOf(world, till, year);
   openYear(world.books);
   for (const step of steps) {
     before?.(step, moment);
     runStep(step, moment, blocks);
   }
-  auditYear(simulation, year);
+}
+
+function momentOf(world: World, till: Till, year: number): Moment {
+  return { world, year, elapsed: year - world.spec.years.first, till };
 }
 
 /** One step: its row work block by block, then its serial end. */
@@ -68,11 +87,20 @@ export function runStep(step: Step, moment: Moment, blocks: readonly Block[]): v
   }
 }
 
-function auditYear({ world }: Simulation, year: number): void {
-  try {
-    audit(world.books, `year ${year}`);
-  } catch (error) {
-    if (!(error instanceof InvariantError)) throw error;
-    throw new InvariantError(`${error.message}; run with --audit steps to learn in which step`);
+/** Lives the years again and audits after every step of the last: what the first leak says, if there is one. */
+function leakOf({ spec, seed, steps }: Simulation, year: number): string | null {
+  const again: Simulation = { ...openSimulation(spec, seed), steps };
+  for (let y = spec.years.first; y < year; y++) runYear(again, y);
+  const moment = momentOf(again.world, again.till, year);
+  openYear(again.world.books);
+  for (const step of steps) {
+    runStep(step, moment, again.blocks);
+    try {
+      audit(again.world.books, `year ${year}, step "${step.name}"`);
+    } catch (error) {
+      if (error instanceof InvariantError) return error.message;
+      throw error;
+    }
   }
+  return null;
 }

@@ -25,8 +25,8 @@ test("ten households without luck end in the same world as ever", async () => {
 });
 
 test("a small county with every mechanism of Lixian ends in the same world as ever", async () => {
-  // first golden
-  expect(await digestOf(smallCounty())).toMatchInlineSnapshot(`"42e8fb4a113a7f11d5f5d886aaa8dfa9"`);
+  // households reached by the fund and ready for a contract are columns of their own; no other column moved
+  expect(await digestOf(smallCounty())).toMatchInlineSnapshot(`"8036ff29f8bb09fc779c16b0134f47b7"`);
 });
 
 test("a small county without programmes ends in the same world as ever", async () => {

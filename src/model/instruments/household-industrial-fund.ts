@@ -11,11 +11,11 @@ import { toFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE } from "../actors/organiser.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { shareTable, subscribe } from "../linkages/capital-shares.ts";
-import { drawOne } from "../luck.ts";
+import { drawHouseholds } from "../luck.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import { countyOf, villageCooperatives } from "../queries.ts";
-import type { Moment } from "../step.ts";
+import type { Block, Moment } from "../step.ts";
 import { governmentAccount, outsideAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
 
@@ -23,6 +23,7 @@ import type { World } from "../world.ts";
 const MOST_HEAD = 10_000;
 
 export const fundTable = defineTable("householdIndustrialFund", "a household's industrial fund", {
+  reached: column("u8", "id", "0 not reached this year, 1 reached, 2 reached and would rather keep animals"),
   grantedFen: column("f64", "fen", "fund granted so far; 0 none"),
 });
 
@@ -106,12 +107,29 @@ export const householdIndustrialFund = defineMechanism({
             "household.sideline",
             "household.sidelineHead",
           ],
+          rows: (moment, block) => reachHouseholds(moment, block, given),
           finish: (moment) => grant(moment, given),
         },
       ],
     };
   },
 });
+
+/** Values of `reached`. */
+const NOT_REACHED = 0;
+const REACHED = 1;
+const WOULD_KEEP_ANIMALS = 2;
+
+/** Whom the county's people reach this year, and what those would rather do with the money. */
+function reachHouseholds(moment: Moment, block: Block, { yearlyShare, ownIndustry }: Parameters): void {
+  const own = columnsOf(moment.world.store, fundTable);
+  const reached = drawHouseholds(moment, block, reach, 0);
+  const uses = drawHouseholds(moment, block, use, 1);
+  for (let h = block.from; h < block.to; h++) {
+    const leaning = uniform(uses[h - block.from]!) < ownIndustry ? WOULD_KEEP_ANIMALS : REACHED;
+    own.reached[h] = uniform(reached[h - block.from]!) < yearlyShare ? leaning : NOT_REACHED;
+  }
+}
 
 function grant(moment: Moment, given: Parameters): void {
   const { world, year, till } = moment;
@@ -121,13 +139,13 @@ function grant(moment: Moment, given: Parameters): void {
   const shares = columnsOf(world.store, shareTable);
   for (let h = 0; h < size.households; h++) {
     if (household.registeredPoor[h] === 0 || own.grantedFen[h] !== 0) continue;
-    if (uniform(drawOne(world, reach, year, h)) >= given.yearlyShare) continue;
+    if (own.reached[h] === NOT_REACHED) continue;
     const fen = toFen(Math.min(given.cap, household.persons[h]! * given.perPerson));
     const county = countyOf(world, h);
     const animals =
       household.labourers[h]! > 0 &&
       household.sideline[h] === NO_PRODUCT &&
-      uniform(drawOne(world, use, year, h)) < given.ownIndustry;
+      own.reached[h] === WOULD_KEEP_ANIMALS;
     const o = animals ? -1 : registerWithRoom(world, h, fen, given);
     if (o < 0 && !buysAnimals(world, h, fen)) continue;
     pay(till, "industrialFund", governmentAccount(world, county), h, fen);

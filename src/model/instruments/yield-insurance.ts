@@ -8,7 +8,7 @@ import { stream, uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
-import { drawOne } from "../luck.ts";
+import { drawForLife } from "../luck.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
@@ -57,12 +57,14 @@ export const yieldInsurance = defineMechanism({
   },
 });
 
-function settle({ world }: Moment, block: Block, given: Parameters): void {
+function settle(moment: Moment, block: Block, given: Parameters): void {
+  const { world } = moment;
+  const words = drawForLife(moment, block, insured, 0);
   const { household, products, villageProduct } = world;
   const insurer = insurerAccount(world);
   for (let h = block.from; h < block.to; h++) {
     const p = household.product[h]!;
-    if (p === NO_PRODUCT || uniform(drawOne(world, insured, 0, h)) >= given.takeUp) continue;
+    if (p === NO_PRODUCT || uniform(words[h - block.from]!) >= given.takeUp) continue;
     const row = household.village[h]! * products.length + p;
     const normalKg =
       household.tendedMu[h]! *

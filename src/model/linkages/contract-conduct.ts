@@ -4,10 +4,10 @@ import { clamp } from "../../engine/math.ts";
 import { stream, uniform } from "../../engine/random.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
-import { drawOne } from "../luck.ts";
+import { drawHouseholds, drawOne } from "../luck.ts";
 import { nearestVillages } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
-import type { Moment } from "../step.ts";
+import type { Block, Moment } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
 import { type World, villageEnd } from "../world.ts";
 import { type ContractParameters, buyerTable, contractTable } from "./contract-state.ts";
@@ -15,9 +15,17 @@ import { type ContractParameters, buyerTable, contractTable } from "./contract-s
 const willingness = stream("contract.willing");
 const temptation = stream("contract.reneging");
 
+/** Who would sign a contract this year: the more, the more trust. */
+export function considerContracts(moment: Moment, block: Block, willing: number): void {
+  const own = columnsOf(moment.world.store, contractTable);
+  const words = drawHouseholds(moment, block, willingness, 0);
+  for (let h = block.from; h < block.to; h++) {
+    own.considers[h] = uniform(words[h - block.from]!) < willing * own.trust[h]! ? 1 : 0;
+  }
+}
+
 /** Processors sign growers of their product, near ones first, up to their capacity. */
-export function signContracts(moment: Moment, given: ContractParameters): void {
-  const { world, year } = moment;
+export function signContracts({ world }: Moment, given: ContractParameters): void {
   const { household, organiser, size, products, village, villageProduct, market } = world;
   const own = columnsOf(world.store, contractTable);
   const buyer = columnsOf(world.store, buyerTable);
@@ -39,7 +47,7 @@ export function signContracts(moment: Moment, given: ContractParameters): void {
           continue;
         const normalKg = household.tendedMu[h]! * product.yield;
         if (buyer.signedKg[o]! + normalKg > organiser.capacityKg[o]!) continue;
-        if (uniform(drawOne(world, willingness, year, h)) >= given.willing * own.trust[h]!) continue;
+        if (own.considers[h] === 0) continue;
         own.partner[h] = o;
         own.agreed[h] = agreed;
         buyer.signedKg[o] = buyer.signedKg[o]! + normalKg;

@@ -5,6 +5,7 @@ import { cited, quantity, share } from "../parameter.ts";
 
 export const contractTable = defineTable("contract", "a household's contract with a processor", {
   partner: column("i32", "id", "buyer; -1 none"),
+  considers: column("u8", "flag", "would sign this year"),
   trust: column("f32", "1", "trust between grower and buyer, 0 to 1"),
   agreed: column("f32", "yuan/kg", "agreed price of this year"),
   dueFen: column("f64", "fen", "what the buyer owes for this year's delivery"),

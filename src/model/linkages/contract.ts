@@ -6,7 +6,7 @@ import { columnsOf } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { honourContracts, signContracts } from "./contract-conduct.ts";
+import { considerContracts, honourContracts, signContracts } from "./contract-conduct.ts";
 import { buyerTable, contractParameters, contractTable } from "./contract-state.ts";
 import type { Block, Moment } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
@@ -39,6 +39,7 @@ export const contract = defineMechanism({
           about: "processors sign growers near them up to their capacity",
           reads: ["household.product", "household.standAge", "organiser.capacityKg"],
           writes: ["contract.*", "contractBuyer.*"],
+          rows: (moment, block) => considerContracts(moment, block, given.willing),
           finish: (moment) => signContracts(moment, given),
         },
         {
