@@ -35,7 +35,9 @@ export function signContracts({ world }: Moment, given: ContractParameters): voi
     const product = products[p]!;
     for (const v of nearestVillages(world, o)) {
       const row = v * products.length + p;
-      const expected = (villageProduct.farmGate[row]! * market.expectedPrice[p]!) / market.price[p]!;
+      const lastPrice = market.price[p]!;
+      const reaching = lastPrice > 0 ? villageProduct.farmGate[row]! / lastPrice : 0;
+      const expected = reaching * market.expectedPrice[p]!;
       const agreed = Math.max(given.floor * market.basePrice[p]!, given.priceShare * expected);
       for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
         if (own.partner[h] === o) own.agreed[h] = agreed;
@@ -78,7 +80,10 @@ export function honourContracts({ world, year }: Moment, given: ContractParamete
       own.trust[h] = own.trust[h]! * (1 - given.trustLoss);
       continue;
     }
-    const gap = villageProduct.farmGate[household.village[h]! * products.length + p]! / own.agreed[h]! - 1;
+    const gap = spotGap(
+      villageProduct.farmGate[household.village[h]! * products.length + p]!,
+      own.agreed[h]!,
+    );
     const beside = clamp(given.sideSelling * gap * (1 - own.trust[h]!), 0, 1);
     own.trust[h] =
       beside > 0
@@ -92,6 +97,12 @@ export function honourContracts({ world, year }: Moment, given: ContractParamete
   }
 }
 
+/** How far spot is above the agreed price, relative to it; without bound where nothing was agreed to be paid. */
+function spotGap(spot: number, agreed: number): number {
+  if (agreed > 0) return spot / agreed - 1;
+  return spot > 0 ? Number.MAX_VALUE : 0;
+}
+
 /** Whether the buyer breaks its contracts: more tempting the further spot is below contract, and in distress. */
 function reneges(
   world: World,
@@ -103,7 +114,7 @@ function reneges(
   if (organiser.processor[o] === 0 || organiser.fate[o] !== ALIVE) return false;
   const p = organiser.product[o]!;
   const gap = 1 - market.price[p]! / (priceShare * market.expectedPrice[p]!);
-  if (gap <= 0) return false;
+  if (!(gap > 0)) return false;
   const account = organiserAccount(world, o);
   const distress = books.accounts.cashFen[account]! < books.accounts.debtFen[account]! ? 1.5 : 1;
   const probability = clamp(reneging * gap * (1 - organiser.integrity[o]!) * distress, 0, 0.9);
