@@ -9,19 +9,28 @@ import { villageEnd } from "../world.ts";
 /** Largest household. */
 const MOST_PERSONS = 9;
 
-/** Number of successes in `n` trials of probability `p`, by inversion of one uniform number. */
-export function binomial(n: number, p: number, u: number): number {
-  if (p <= 0 || n === 0) return 0;
-  if (p >= 1) return n;
-  let term = 1;
-  for (let i = 0; i < n; i++) term *= 1 - p;
-  let sum = term;
+/** Cumulative probabilities of a binomial number for each number of trials up to `most`. */
+export function binomialTables(most: number, p: number): Float64Array[] {
+  return Array.from({ length: most + 1 }, (_, n) => {
+    const cumulative = new Float64Array(n + 1);
+    if (p <= 0 || p >= 1) return cumulative.fill(p >= 1 ? 0 : 1).fill(1, n);
+    let term = 1;
+    for (let i = 0; i < n; i++) term *= 1 - p;
+    let sum = term;
+    for (let k = 0; k <= n; k++) {
+      cumulative[k] = sum;
+      term *= ((n - k) / (k + 1)) * (p / (1 - p));
+      sum += term;
+    }
+    return cumulative;
+  });
+}
+
+/** Number of successes in `n` trials, by inversion of one uniform number in (0, 1). */
+export function binomial(tables: readonly Float64Array[], n: number, u: number): number {
+  const cumulative = tables[n]!;
   let k = 0;
-  while (u > sum && k < n) {
-    term *= ((n - k) / (k + 1)) * (p / (1 - p));
-    sum += term;
-    k++;
-  }
+  while (k < n && u > cumulative[k]!) k++;
   return k;
 }
 
@@ -57,51 +66,48 @@ function buildAlike({ world }: Moment, block: Block): void {
 }
 
 function buildMixed(moment: Moment, block: Block): void {
+  drawStrength(moment, block);
+  drawMeans(moment, block);
+}
+
+/** How many persons a household has, and how many of them can work, are old, are ill. */
+function drawStrength(moment: Moment, block: Block): void {
   const { household, spec } = moment.world;
-  const {
-    meanPersons,
-    labourShare,
-    elderlyShare,
-    disabledShare,
-    landPerPerson,
-    landDispersion,
-    skillDispersion,
-  } = spec.population;
-  const { migrationCost, migrationSpread } = spec.households.labour;
-  const land = lognormalOf(landDispersion);
+  const { meanPersons, labourShare, elderlyShare, disabledShare } = spec.population;
   const rest = 1 - labourShare;
-  const draw = (source: (typeof streams)[keyof typeof streams], slot: number) =>
-    drawHouseholds(moment, block, source, slot);
-  const [persons, labourers, elderly, disabled] = [
-    draw(streams.persons, 0),
-    draw(streams.labourers, 1),
-    draw(streams.elderly, 2),
-    draw(streams.disabled, 3),
-  ];
+  const ofRest = (share: number) => binomialTables(MOST_PERSONS, rest > 0 ? Math.min(1, share / rest) : 0);
+  const more = binomialTables(MOST_PERSONS - 1, (meanPersons - 1) / (MOST_PERSONS - 1));
+  const able = binomialTables(MOST_PERSONS, labourShare);
+  const [old, ill] = [ofRest(elderlyShare), ofRest(disabledShare)];
+  const persons = drawHouseholds(moment, block, streams.persons, 0);
+  const labourers = drawHouseholds(moment, block, streams.labourers, 1);
+  const elderly = drawHouseholds(moment, block, streams.elderly, 2);
+  const disabled = drawHouseholds(moment, block, streams.disabled, 3);
   for (let h = block.from; h < block.to; h++) {
     const i = h - block.from;
-    const n = 1 + binomial(MOST_PERSONS - 1, (meanPersons - 1) / (MOST_PERSONS - 1), uniform(persons[i]!));
-    const able = binomial(n, labourShare, uniform(labourers[i]!));
-    const old = binomial(n - able, rest > 0 ? Math.min(1, elderlyShare / rest) : 0, uniform(elderly[i]!));
+    const n = 1 + binomial(more, MOST_PERSONS - 1, uniform(persons[i]!));
     household.persons[h] = n;
-    household.labourers[h] = able;
-    household.elderly[h] = old;
-    household.disabled[h] = binomial(
-      n - able - old,
-      rest > 0 ? Math.min(1, disabledShare / rest) : 0,
-      uniform(disabled[i]!),
-    );
+    household.labourers[h] = binomial(able, n, uniform(labourers[i]!));
+    const others = n - household.labourers[h]!;
+    household.elderly[h] = binomial(old, others, uniform(elderly[i]!));
+    household.disabled[h] = binomial(ill, others - household.elderly[h]!, uniform(disabled[i]!));
   }
-  const [lands, farm, work, ties] = [
-    draw(streams.land, 0),
-    draw(streams.farmSkill, 1),
-    draw(streams.workSkill, 2),
-    draw(streams.homeTie, 3),
-  ];
+}
+
+/** Its land, its skills, and what ties it to home. */
+function drawMeans(moment: Moment, block: Block): void {
+  const { household, spec } = moment.world;
+  const { landPerPerson, landDispersion, skillDispersion } = spec.population;
+  const { migrationCost, migrationSpread } = spec.households.labour;
+  const { mu, sigma } = lognormalOf(landDispersion);
+  const lands = drawHouseholds(moment, block, streams.land, 0);
+  const farm = drawHouseholds(moment, block, streams.farmSkill, 1);
+  const work = drawHouseholds(moment, block, streams.workSkill, 2);
+  const ties = drawHouseholds(moment, block, streams.homeTie, 3);
   for (let h = block.from; h < block.to; h++) {
     const i = h - block.from;
-    const z = normalQuantile(uniform(lands[i]!), 0, 1);
-    household.landMu[h] = landPerPerson * household.persons[h]! * exp(land.mu + land.sigma * clamp(z, -3, 3));
+    const z = clamp(normalQuantile(uniform(lands[i]!), 0, 1), -3, 3);
+    household.landMu[h] = landPerPerson * household.persons[h]! * exp(mu + sigma * z);
     household.farmSkill[h] = clamp(1 + skillDispersion * normal(farm[i]!), 0.3, 2);
     household.workSkill[h] = clamp(1 + skillDispersion * normal(work[i]!), 0.3, 2);
     household.homeTie[h] = migrationCost + migrationSpread * normal(ties[i]!);
