@@ -34,8 +34,8 @@ export const labourParameters = z.strictObject({
     min: -0.5,
     max: 0.5,
     default: 0.04,
-    source: "164 yuan (2018) to 211 yuan (2023) is 5%; a year in the hills a little less",
-    grade: "D",
+    source: "set by hand below the 5% of 164 yuan (2018) to 211 yuan (2023), see README",
+    grade: "E",
   }),
   casualDays: quantity("day", {
     about: "days of odd jobs a labourer at home finds in a year",
