@@ -2,10 +2,10 @@
  * Philox4x32-10, the counter-based generator of Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy
  * as 1, 2, 3" (SC 2011). A pure function from a counter (128 bits) and a key (64 bits) to 128 random bits.
  */
-const MULTIPLIER_0 = 0xd2511f53;
-const MULTIPLIER_1 = 0xcd9e8d57;
-const WEYL_0 = 0x9e3779b9;
-const WEYL_1 = 0xbb67ae85;
+export const MULTIPLIER_0 = 0xd2511f53;
+export const MULTIPLIER_1 = 0xcd9e8d57;
+export const WEYL_0 = 0x9e3779b9;
+export const WEYL_1 = 0xbb67ae85;
 const ROUNDS = 10;
 
 /** High 32 bits of the 64-bit product of two 32-bit words, by 16-bit halves. */

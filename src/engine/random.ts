@@ -50,9 +50,23 @@ export function stream(name: string): Stream {
   return { name, word };
 }
 
+/** The counter word that year and k share. */
+export function momentOf(year: number, k: number): number {
+  return ((year << 16) | k) >>> 0;
+}
+
+/** The word of one actor at address (stream, year, actor, k). For small tables; see draws.ts for blocks of rows. */
+export function wordAt(key: Key, source: Stream, year: number, k: number, actor: number): number {
+  const group = Math.floor(actor / GROUP);
+  const inside = actor - group * GROUP;
+  const counter = group * COUNTERS + (inside % COUNTERS);
+  philox4x32(counter, momentOf(year, k), source.word, 0, key.k0, key.k1, scratch, 0, 1);
+  return scratch[Math.floor(inside / COUNTERS)]!;
+}
+
 /**
- * Fills `out[0 .. to - from)` with the 32-bit words of actors `from` (included) to `to` (excluded) at address
- * (stream, year, ·, k). The only way the model draws; a faster fill may replace it, bit for bit.
+ * Fills `out[0 .. to - from)` with the words of actors `from` (included) to `to` (excluded) at (stream, year, ·, k): the
+ * reference that a faster fill must repeat bit for bit.
  */
 export function fillWords(
   key: Key,
@@ -63,40 +77,20 @@ export function fillWords(
   to: number,
   out: Uint32Array,
 ): void {
-  const moment = ((year << 16) | k) >>> 0;
-  const first = Math.floor(from / GROUP);
-  const last = Math.ceil(to / GROUP);
-  for (let group = first; group < last; group++) {
-    const start = group * GROUP - from;
-    const inside = start >= 0 && start + GROUP <= to - from;
-    const target = inside ? out : edge;
-    const at = inside ? start : 0;
+  const moment = momentOf(year, k);
+  for (let group = Math.floor(from / GROUP); group * GROUP < to; group++) {
     for (let counter = 0; counter < COUNTERS; counter++) {
-      philox4x32(
-        group * COUNTERS + counter,
-        moment,
-        source.word,
-        0,
-        key.k0,
-        key.k1,
-        target,
-        at + counter,
-        COUNTERS,
-      );
+      philox4x32(group * COUNTERS + counter, moment, source.word, 0, key.k0, key.k1, scratch, 0, 1);
+      for (let word = 0; word < 4; word++) {
+        const actor = group * GROUP + word * COUNTERS + counter;
+        if (actor >= from && actor < to) out[actor - from] = scratch[word]!;
+      }
     }
-    if (!inside) copyEdge(out, start, to - from);
   }
 }
 
-/** Words of a group that a block holds only in part; rewritten before each use, so it carries no state. */
-const edge = new Uint32Array(GROUP);
-
-function copyEdge(out: Uint32Array, start: number, length: number): void {
-  for (let i = 0; i < GROUP; i++) {
-    const at = start + i;
-    if (at >= 0 && at < length) out[at] = edge[i]!;
-  }
-}
+/** The four words of a counter; rewritten before each use, so it carries no state. */
+const scratch = new Uint32Array(4);
 
 /** A word as a number strictly between 0 and 1: the middle of its cell of width 2^-32. */
 export function uniform(word: number): number {

@@ -2,6 +2,7 @@
 import type { Spec } from "../model/spec.ts";
 import type { RunRecord } from "../run/record.ts";
 import { run, type YearListener } from "../run/run.ts";
+import type { Opening } from "../run/simulate.ts";
 import { type Formula, type Loaded, metricFormula } from "../scenario/index.ts";
 
 export interface Job {
@@ -23,12 +24,20 @@ export function jobOf(
   return { canonical, formulas, seed, householdYears };
 }
 
-/** Does a job where it stands. `now` tells the time in milliseconds, for the record's own account of it. */
-export function runJob(job: Job, now: () => number, afterYear?: YearListener): Promise<RunRecord> {
+/**
+ * Does a job where it stands. `now` tells the time in milliseconds, for the record's own account of it; `open` says how
+ * the world is opened, on this thread alone unless given.
+ */
+export function runJob(
+  job: Job,
+  now: () => number,
+  afterYear?: YearListener,
+  open?: Opening,
+): Promise<RunRecord> {
   const { canonical, seed, householdYears } = job;
   const spec = JSON.parse(canonical) as Spec;
   const formulas = ownMetrics(job.formulas);
-  return run({ spec, canonical, seed, formulas, householdYears }, now, afterYear);
+  return run({ spec, canonical, seed, formulas, householdYears }, now, afterYear, open);
 }
 
 /** The metrics that the scenario defines, by id. */

@@ -39,19 +39,31 @@ export interface Till {
   witness: Witness | null;
 }
 
-/** A till for a thread. Its moves count once it is closed. */
-export function openTill(books: Books): Till {
+/** Memory that a till keeps its open moves in. */
+export type TillMemory = SharedArrayBuffer | ArrayBuffer;
+
+/** Accounts that are not a household's: those whose moves a till holds back. */
+const wideAccounts = ({ accounts, sizes }: Chart) => accounts - sizes.household;
+
+/** Bytes of a till's memory. */
+export function tillBytes(chart: Chart): number {
+  return Float64Array.BYTES_PER_ELEMENT * (2 * wideAccounts(chart) + FLOW_ROWS);
+}
+
+/** A till for a thread. Its moves count once it is closed: by another thread, if they share its memory. */
+export function openTill(books: Books, memory: TillMemory = new ArrayBuffer(tillBytes(books.chart))): Till {
   const { chart } = books;
   const wide = chart.sizes.household;
-  const count = chart.accounts - wide;
+  const count = wideAccounts(chart);
   const wideSector = new Uint8Array(count);
   for (let i = 0; i < count; i++) wideSector[i] = sectorOf(chart, wide + i);
+  const moves = new Float64Array(memory as ArrayBuffer);
   return {
     books,
     wide,
-    wideIn: new Float64Array(count),
-    wideOut: new Float64Array(count),
-    flowFen: new Float64Array(FLOW_ROWS),
+    wideIn: moves.subarray(0, count),
+    wideOut: moves.subarray(count, 2 * count),
+    flowFen: moves.subarray(2 * count),
     wideSector,
     watched: -1,
     witness: null,

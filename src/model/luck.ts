@@ -1,5 +1,5 @@
 /** The model's streams of luck, and how steps ask for a block of it. */
-import { type Stream, fillWords, stream } from "../engine/random.ts";
+import { type Stream, stream, wordAt } from "../engine/random.ts";
 import type { Block, Moment } from "./step.ts";
 import type { World } from "./world.ts";
 
@@ -41,30 +41,22 @@ export function drawHouseholds(
   slot: number,
   k = 0,
 ): Uint32Array {
-  const words = block.words[slot]!;
-  fillWords(moment.world.key, source, moment.year, k, block.from, block.to, words);
-  return words;
+  return block.draws.fill(slot, moment.world.key, source, moment.year, k, block.from, block.to);
 }
 
 /** Words that a block's households keep for life: the same at (stream, ·) every year. */
 export function drawForLife(moment: Moment, block: Block, source: Stream, slot: number): Uint32Array {
-  const words = block.words[slot]!;
-  fillWords(moment.world.key, source, 0, 0, block.from, block.to, words);
-  return words;
+  return block.draws.fill(slot, moment.world.key, source, 0, 0, block.from, block.to);
 }
-
-const single = new Uint32Array(1);
 
 /** One word, for small tables: villages, organisers, products. */
 export function drawOne(world: World, source: Stream, year: number, actor: number, k = 0): number {
-  fillWords(world.key, source, year, k, actor, actor + 1, single);
-  return single[0]!;
+  return wordAt(world.key, source, year, k, actor);
 }
 
 /** One word of the map's luck, which no seed changes. */
 export function drawMap({ mapKey }: World, source: Stream, actor: number, k = 0): number {
-  fillWords(mapKey, source, 0, k, actor, actor + 1, single);
-  return single[0]!;
+  return wordAt(mapKey, source, 0, k, actor);
 }
 
 /** A product's address of luck: its name, so that adding a product moves nobody else's draws. */

@@ -1,5 +1,6 @@
 /** What a step of the year is: what it reads and writes, its work on a block of rows, and its serial end. */
 import type { BlockRange } from "../engine/blocks.ts";
+import type { Draws } from "../engine/draws.ts";
 import type { Till } from "../ledger/books.ts";
 import type { World } from "./world.ts";
 
@@ -29,11 +30,10 @@ export interface Moment {
   readonly till: Till;
 }
 
-/** A block of whole villages, with the till and the scratch rows of whoever works on it. */
+/** A block of whole villages, with the till and the scratch of whoever works on it. */
 export interface Block extends BlockRange {
   readonly till: Till;
-  /** Room for drawn words, each as long as the block. */
-  readonly words: readonly Uint32Array[];
+  readonly draws: Draws;
 }
 
 /** One thing that a household weighed, drew or decided in a step, for `explain`. */
@@ -60,6 +60,3 @@ export interface Step {
   /** What the step means for one household, told before it runs. Changes nothing. */
   tell?(moment: Moment, household: number): Telling[];
 }
-
-/** Rows of drawn words that a block can hold at once. */
-export const SCRATCH_SLOTS = 6;

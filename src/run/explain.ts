@@ -56,7 +56,8 @@ export interface Life {
 
 export function explain(spec: Spec, seed: string, subject: Subject): Life {
   const simulation = openSimulation(spec, seed);
-  const { world, till } = simulation;
+  const { world, hand } = simulation;
+  const { till } = hand;
   const account = accountOf(world, subject);
   const tables = tablesOf(spec, subject);
   const years: LifeYear[] = [];

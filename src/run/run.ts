@@ -14,7 +14,7 @@ import type {
   YearRow,
 } from "./record.ts";
 import { householdColumns, productRows, villageRows } from "./rows.ts";
-import { openSimulation, stepYear } from "./simulate.ts";
+import { type Opening, openSimulation, stepYear } from "./simulate.ts";
 
 /** What to run, and what to keep of it. What is kept never changes what happens. */
 export interface RunRequest {
@@ -34,12 +34,13 @@ export async function run(
   request: RunRequest,
   now: () => number,
   afterYear?: YearListener,
+  open: Opening = openSimulation,
 ): Promise<RunRecord> {
   const { spec, canonical, seed, formulas, householdYears } = request;
   const began = now();
   const digestOf = await createStoreDigest();
   const joined = await createTextDigest();
-  const simulation = openSimulation(spec, seed);
+  const simulation = open(spec, seed);
   const metrics = metricsOf(spec);
   const years: YearRow[] = [];
   const flows: FlowRow[] = [];

@@ -1,11 +1,12 @@
 /** Runs years: each step of the schedule over all blocks, then its serial end; the books are audited every year. */
 import { InvariantError } from "../engine/errors.ts";
 import { audit } from "../ledger/audit.ts";
-import { type Till, closeTill, openTill, openYear } from "../ledger/books.ts";
+import { closeTill, openYear } from "../ledger/books.ts";
 import { populate } from "../model/build/populate.ts";
+import { type Hand, blocksIn, openHand } from "../model/hand.ts";
 import { schedule } from "../model/schedule.ts";
 import { type InForce, type Spec, mechanismsOf } from "../model/spec.ts";
-import { type Block, type Moment, SCRATCH_SLOTS, type Step } from "../model/step.ts";
+import type { Block, Moment, Step } from "../model/step.ts";
 import { type World, layOut } from "../model/world.ts";
 
 /** A world with its schedule, ready to step through the years. */
@@ -15,12 +16,21 @@ export interface Simulation {
   readonly world: World;
   readonly inForce: readonly InForce[];
   readonly steps: readonly Step[];
-  readonly till: Till;
+  /** What this thread works with. */
+  readonly hand: Hand;
   readonly blocks: readonly Block[];
+  /** Does the row work of a step over all blocks: here, or on several threads with the same bits. */
+  readonly rows: RowWork;
 }
+
+/** Does a step's row work and closes the tills. */
+export type RowWork = (step: Step, moment: Moment) => void;
 
 /** Told before each step; changes nothing. For explaining and for measuring. */
 export type StepListener = (step: Step, moment: Moment) => void;
+
+/** How a run gets its simulation: on this thread alone, or on several. */
+export type Opening = (spec: Spec, seed: string) => Simulation;
 
 /** Builds the world of a scenario and seed; on a buffer that already holds one, it is taken as it is. */
 export function openSimulation(
@@ -39,11 +49,17 @@ export function openSimulation(
     populate(world);
     for (const { bound } of inForce) bound.prepare?.(world);
   }
-  const till = openTill(world.books);
-  const longest = world.blocks.reduce((rows, { from, to }) => Math.max(rows, to - from), 0);
-  const words = Array.from({ length: SCRATCH_SLOTS }, () => new Uint32Array(longest));
-  const blocks = world.blocks.map((range) => ({ ...range, till, words }));
-  return { spec, seed, world, inForce, steps: schedule(inForce), till, blocks };
+  const hand = openHand(world);
+  const blocks = blocksIn(world, hand);
+  return { spec, seed, world, inForce, steps: schedule(inForce), hand, blocks, rows: rowsHere(blocks) };
+}
+
+/** Row work on this thread, block after block. */
+export function rowsHere(blocks: readonly Block[]): RowWork {
+  return (step, moment) => {
+    for (const block of blocks) step.rows!(moment, block);
+    closeTill(moment.till);
+  };
 }
 
 /**
@@ -62,25 +78,23 @@ export function stepYear(simulation: Simulation, year: number, before?: StepList
   }
 }
 
-function runYear({ world, steps, till, blocks }: Simulation, year: number, before?: StepListener): void {
-  const moment = momentOf(world, till, year);
-  openYear(world.books);
-  for (const step of steps) {
+function runYear(simulation: Simulation, year: number, before?: StepListener): void {
+  const moment = momentOf(simulation, year);
+  openYear(simulation.world.books);
+  for (const step of simulation.steps) {
     before?.(step, moment);
-    runStep(step, moment, blocks);
+    runStep(step, moment, simulation.rows);
   }
 }
 
-function momentOf(world: World, till: Till, year: number): Moment {
-  return { world, year, elapsed: year - world.spec.years.first, till };
+/** The moment of a year, for this thread. */
+export function momentOf({ world, hand }: Simulation, year: number): Moment {
+  return { world, year, elapsed: year - world.spec.years.first, till: hand.till };
 }
 
-/** One step: its row work block by block, then its serial end. */
-export function runStep(step: Step, moment: Moment, blocks: readonly Block[]): void {
-  if (step.rows !== undefined) {
-    for (const block of blocks) step.rows(moment, block);
-    closeTill(moment.till);
-  }
+/** One step: its row work, then its serial end. */
+export function runStep(step: Step, moment: Moment, rows: RowWork): void {
+  if (step.rows !== undefined) rows(step, moment);
   if (step.finish !== undefined) {
     step.finish(moment);
     closeTill(moment.till);
@@ -91,10 +105,10 @@ export function runStep(step: Step, moment: Moment, blocks: readonly Block[]): v
 function leakOf({ spec, seed, steps }: Simulation, year: number): string | null {
   const again: Simulation = { ...openSimulation(spec, seed), steps };
   for (let y = spec.years.first; y < year; y++) runYear(again, y);
-  const moment = momentOf(again.world, again.till, year);
+  const moment = momentOf(again, year);
   openYear(again.world.books);
   for (const step of steps) {
-    runStep(step, moment, again.blocks);
+    runStep(step, moment, again.rows);
     try {
       audit(again.world.books, `year ${year}, step "${step.name}"`);
     } catch (error) {

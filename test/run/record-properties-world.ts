@@ -1,11 +1,13 @@
 /** Small worlds with every mechanism, and ways to run them, for the properties that every run must have. */
 import { cutBlocks } from "../../src/engine/blocks.ts";
+import { openDraws } from "../../src/engine/draws.ts";
 import { createStoreDigest } from "../../src/engine/hash.ts";
 import { productLibrary } from "../../src/model/catalog.ts";
 import { type Spec, specSchema } from "../../src/model/spec.ts";
-import { type Block, SCRATCH_SLOTS } from "../../src/model/step.ts";
+import { DRAW_SLOTS } from "../../src/model/hand.ts";
+import type { Block } from "../../src/model/step.ts";
 import { villageStarts } from "../../src/model/world.ts";
-import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
+import { type Simulation, openSimulation, rowsHere, stepYear } from "../../src/run/simulate.ts";
 
 /** A scenario as a plain object, as YAML would give it. */
 export type Plain = Record<string, unknown>;
@@ -62,12 +64,11 @@ export const digestOf = await createStoreDigest();
 
 /** The same simulation with its rows cut into other blocks, each with scratch rows of its own. */
 export function inBlocks(simulation: Simulation, target: number): Simulation {
-  const { world, till } = simulation;
+  const { world, hand } = simulation;
   const blocks = cutBlocks(villageStarts(world.size), world.size.households, target).map((range): Block => {
-    const words = Array.from({ length: SCRATCH_SLOTS }, () => new Uint32Array(range.to - range.from));
-    return { ...range, till, words };
+    return { ...range, ...hand, draws: openDraws(DRAW_SLOTS, range.to - range.from) };
   });
-  return { ...simulation, blocks };
+  return { ...simulation, blocks, rows: rowsHere(blocks) };
 }
 
 export const yearsOf = ({ years: { first, last } }: Spec): number[] =>

@@ -31,13 +31,13 @@ function changedBy(simulation: Simulation, work: () => void): string[] {
 
 /** Step and column of every change that no declaration covers, over all years, each once. */
 function undeclared(simulation: Simulation, written = new Set<string>()): string[] {
-  const { world, steps, till, blocks } = simulation;
+  const { world, steps, hand, rows } = simulation;
   const found = new Set<string>();
   for (const year of yearsOf(smallSpec)) {
-    const moment = { world, year, elapsed: year - smallSpec.years.first, till };
+    const moment = { world, year, elapsed: year - smallSpec.years.first, till: hand.till };
     openYear(world.books);
     for (const step of steps)
-      for (const column of changedBy(simulation, () => runStep(step, moment, blocks))) {
+      for (const column of changedBy(simulation, () => runStep(step, moment, rows))) {
         written.add(column);
         if (!covers(step.writes, column)) found.add(`${step.name}: ${column}`);
       }

@@ -12,7 +12,8 @@ const straight = digests(smallSpec, "1");
 
 /** A year whose rows run block by block in a given order, as threads might: a till for each block, closed in that order. */
 function yearInOrder(simulation: Simulation, year: number, order: readonly number[]): void {
-  const { world, steps, till } = simulation;
+  const { world, steps, hand } = simulation;
+  const { till } = hand;
   const blocks = simulation.blocks.map((block) => ({ ...block, till: openTill(world.books) }));
   const moment = { world, year, elapsed: year - world.spec.years.first, till };
   openYear(world.books);
@@ -21,7 +22,7 @@ function yearInOrder(simulation: Simulation, year: number, order: readonly numbe
       for (const b of order) step.rows(moment, blocks[b]!);
       for (const b of order) closeTill(blocks[b]!.till);
     }
-    runStep({ ...step, rows: undefined }, moment, blocks);
+    runStep({ ...step, rows: undefined }, moment, simulation.rows);
   }
 }
 

@@ -1,7 +1,8 @@
 /** Builds a world before its first year: places, people, farms, markets, organisers, purses. */
-import { type Till, closeTill, openTill, openYear, pay } from "../../ledger/books.ts";
+import { closeTill, openYear, pay } from "../../ledger/books.ts";
 import { toFen } from "../../ledger/round.ts";
-import { type Block, SCRATCH_SLOTS, type Moment } from "../step.ts";
+import { blocksIn, openHand } from "../hand.ts";
+import type { Moment } from "../step.ts";
 import { setLevels } from "../steps/turn-year.ts";
 import { collectiveAccount, outsideAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
@@ -14,21 +15,23 @@ import { estimateIncomes, fillPurses, registerPoor, scoreIncomes } from "./regis
 
 /** Fills an empty world. Luck of the build has the address of year 0. */
 export function populate(world: World): void {
-  const till = openTill(world.books);
+  const hand = openHand(world);
+  const { till } = hand;
+  const blocks = blocksIn(world, hand);
   const moment: Moment = { world, year: 0, elapsed: -1, till };
   const scores = new Float64Array(world.size.households);
   buildPlaces(world);
   buildMarkets(world);
   setLevels(world, world.spec.years.first);
   buildRecords(world);
-  for (const block of blocksOf(world, till)) {
+  for (const block of blocks) {
     buildPeople(moment, block);
     buildFarms(moment, block);
     estimateIncomes(moment, block);
     scoreIncomes(moment, block, scores);
   }
   registerPoor(world, scores);
-  for (const block of blocksOf(world, till)) fillPurses(moment, block);
+  for (const block of blocks) fillPurses(moment, block);
   buildOrganisers(moment);
   for (let v = 0; v < world.size.villages; v++) {
     pay(
@@ -41,11 +44,4 @@ export function populate(world: World): void {
   }
   closeTill(till);
   openYear(world.books);
-}
-
-/** The blocks of a world in order, with one till and one set of scratch rows between them. */
-export function* blocksOf(world: World, till: Till): Generator<Block> {
-  const longest = world.blocks.reduce((rows, { from, to }) => Math.max(rows, to - from), 0);
-  const words = Array.from({ length: SCRATCH_SLOTS }, () => new Uint32Array(longest));
-  for (const range of world.blocks) yield { ...range, till, words };
 }
