@@ -40,13 +40,16 @@ export function openLanes(): LaneControl {
   return new Int32Array(new SharedArrayBuffer(WORDS * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** Does one piece of work over blocks 0 to `blocks`, with every lane that has joined; returns when all is done. */
+/**
+ * Does a piece of work over blocks 0 to `blocks` with every lane that has joined; returns when all is done. The leader does
+ * its own blocks by `own`, the others by what they joined with. Throws a LaneFailure if a lane fails or is lost.
+ */
 export function leadTurn(
   control: LaneControl,
   work: number,
   time: number,
   blocks: number,
-  own: LaneWork,
+  own: (block: number) => void,
 ): void {
   const lanes = Math.min(Atomics.load(control, JOINED), MOST_LANES);
   control[WORK] = work;
@@ -54,7 +57,7 @@ export function leadTurn(
   Atomics.store(control, CLAIMED, 0);
   Atomics.store(control, LEFT, lanes);
   callTurn(control, lanes);
-  claimBlocks(control, blocks, (block) => own(work, time, block));
+  claimBlocks(control, blocks, own);
   waitForLanes(control);
 }
 

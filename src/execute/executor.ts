@@ -26,9 +26,3 @@ export interface Executor {
   /** Lets the workers go. */
   close(): Promise<void>;
 }
-
-/** What became of a job in a worker: a record, an error of the run itself, or a worker that died over it. */
-export type Outcome =
-  | { readonly kind: "done"; readonly record: RunRecord }
-  | { readonly kind: "failed"; readonly error: Error }
-  | { readonly kind: "crashed"; readonly error: Error };

@@ -1,18 +1,36 @@
-/** What a worker thread does: jobs as they come, records back with their columns handed over rather than copied. */
+/** What a worker thread does: requests as they come, records back with their columns handed over rather than copied. */
 import type { MessagePort } from "node:worker_threads";
 import type { RunRecord } from "../run/record.ts";
-import { type Job, runJob } from "./job.ts";
-import type { Message } from "./thread.ts";
+import { runJob } from "./job.ts";
+import { follow, lead } from "./lead.ts";
+import type { Message, Request } from "./request.ts";
 
 export function serve(port: MessagePort): void {
   const send = (message: Message, handOver: ArrayBuffer[] = []) => port.postMessage(message, handOver);
-  port.on("message", async (job: Job) => {
+  const now = () => performance.now();
+  const tellYear = (year: number) => send({ kind: "year", year });
+
+  port.on("message", async (request: Request) => {
+    if (request.kind === "follow") {
+      // Why a lane fails is found by the run that is made again without it.
+      try {
+        follow(request.job, request.lane, request.shared);
+      } finally {
+        send({ kind: "released" });
+      }
+      return;
+    }
     try {
-      const record = await runJob(
-        job,
-        () => performance.now(),
-        (year) => send({ kind: "year", year }),
-      );
+      const record =
+        request.kind === "run"
+          ? await runJob(request.job, now, tellYear)
+          : await lead(
+              request.job,
+              request.lanes,
+              (shared) => send({ kind: "opened", shared }),
+              now,
+              tellYear,
+            );
       send({ kind: "done", record }, columnsOf(record));
     } catch (error) {
       send({ kind: "failed", error: error as Error });

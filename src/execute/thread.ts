@@ -1,20 +1,28 @@
-/** One long-lived thread: does one job at a time, and tells its death from a failure of the run. */
+/** One long-lived thread: does one request at a time, and tells its death from a failure of the run. */
 import type { Worker } from "node:worker_threads";
-import type { RunRecord } from "../run/record.ts";
-import type { Outcome } from "./executor.ts";
-import type { Job } from "./job.ts";
+import type { Message, Request, SharedRun } from "./request.ts";
 
-/** What a thread sends back. */
-export type Message =
-  | { readonly kind: "year"; readonly year: number }
-  | { readonly kind: "done"; readonly record: RunRecord }
-  | { readonly kind: "failed"; readonly error: Error };
+/** What became of a run: a record, an error of the run itself, or a thread that died over it. */
+export type Outcome = Extract<Message, { readonly kind: "done" | "failed" }> | Crash;
+
+interface Crash {
+  readonly kind: "crashed";
+  readonly error: Error;
+}
+
+type Ending = Outcome | Extract<Message, { readonly kind: "released" }>;
+
+/** Who hears what a thread says on the way. */
+export interface Ears {
+  onYear?(year: number): void;
+  onOpened?(shared: SharedRun): void;
+}
 
 export class Thread {
   readonly #worker: Worker;
   #death: Error | undefined;
-  #settle: ((outcome: Outcome) => void) | undefined;
-  #onYear: ((year: number) => void) | undefined;
+  #settle: ((ending: Ending) => void) | undefined;
+  #ears: Ears = {};
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -24,18 +32,27 @@ export class Thread {
     worker.on("exit", (code) => this.#die(new Error(`the worker thread ended with code ${code}`)));
   }
 
-  /** Whether it can take another job. */
+  /** Whether it can take another request. */
   get alive(): boolean {
     return this.#death === undefined;
   }
 
-  /** Does one job. Never rejects: a death is an outcome too. */
-  do(job: Job, onYear?: (year: number) => void): Promise<Outcome> {
+  /** Does a run, alone or as the leader of others. Never rejects: a death is an outcome too. */
+  do(request: Exclude<Request, { readonly kind: "follow" }>, ears: Ears): Promise<Outcome> {
+    return this.#ask(request, ears) as Promise<Outcome>;
+  }
+
+  /** Works in a run that another thread leads; tells whether it lived to be let go. */
+  async follow(request: Extract<Request, { readonly kind: "follow" }>): Promise<boolean> {
+    return (await this.#ask(request, {})).kind !== "crashed";
+  }
+
+  #ask(request: Request, ears: Ears): Promise<Ending> {
     return new Promise((resolve) => {
       this.#settle = resolve;
-      this.#onYear = onYear;
+      this.#ears = ears;
       if (this.#death !== undefined) this.#die(this.#death);
-      else this.#worker.postMessage(job);
+      else this.#worker.postMessage(request);
     });
   }
 
@@ -44,7 +61,8 @@ export class Thread {
   }
 
   #hear(message: Message): void {
-    if (message.kind === "year") this.#onYear?.(message.year);
+    if (message.kind === "year") this.#ears.onYear?.(message.year);
+    else if (message.kind === "opened") this.#ears.onOpened?.(message.shared);
     else this.#finish(message);
   }
 
@@ -54,9 +72,9 @@ export class Thread {
     this.#finish({ kind: "crashed", error: this.#death });
   }
 
-  #finish(outcome: Outcome): void {
+  #finish(ending: Ending): void {
     const settle = this.#settle;
     this.#settle = undefined;
-    settle?.(outcome);
+    settle?.(ending);
   }
 }

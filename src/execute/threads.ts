@@ -2,10 +2,10 @@
  * Runs in threads: as many long-lived workers as asked for, each doing one run after another. A worker that dies is
  * replaced and its run tried once more; a run that kills two is reported and the others go on.
  */
-import type { Executor, Handlers, Outcome } from "./executor.ts";
+import type { Executor, Handlers } from "./executor.ts";
 import type { Job } from "./job.ts";
 import { openPool } from "./pool.ts";
-import { Thread } from "./thread.ts";
+import { type Outcome, Thread } from "./thread.ts";
 import { Turns } from "./turns.ts";
 
 export interface ThreadOptions {
@@ -28,7 +28,7 @@ export function threads({ threads: width, entry }: ThreadOptions): Executor {
     let outcome: Outcome | undefined;
     for (let tries = 0; tries < ATTEMPTS && (outcome === undefined || outcome.kind === "crashed"); tries++) {
       const thread = idle.pop() ?? new Thread(await hire());
-      outcome = await thread.do(job, onYear);
+      outcome = await thread.do({ kind: "run", job }, { onYear });
       if (thread.alive) idle.push(thread);
     }
     return outcome!;

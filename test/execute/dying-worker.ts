@@ -1,10 +1,10 @@
 /** A worker whose seeds tell it to die: `dies-once:<file>` leaves the file and dies, `dies-always` always does. */
 import { existsSync, writeFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
-import type { Job } from "../../src/execute/job.ts";
+import type { Request } from "../../src/execute/request.ts";
 import { serve } from "../../src/execute/serve.ts";
 
-parentPort?.on("message", ({ seed }: Job) => {
+parentPort?.on("message", ({ job: { seed } }: Request) => {
   const [kind, file = ""] = seed.split(":");
   if (kind === "dies-always") process.exit(3);
   if (kind === "throws-always") throw new Error("thrown outside the run");

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Executor } from "../../src/execute/executor.ts";
 import { type Job, jobOf } from "../../src/execute/job.ts";
+import { lanes } from "../../src/execute/lanes.ts";
 import { serial } from "../../src/execute/serial.ts";
 import { threads } from "../../src/execute/threads.ts";
 import type { RunRecord } from "../../src/run/record.ts";
@@ -34,6 +35,10 @@ test("one thread, two threads and no thread at all give the same records", async
   expect(new Set(alone.map(({ digest }) => digest)).size).toBe(SEEDS.length);
   expect(await records(threads({ threads: 1 }))).toEqual(alone);
   expect(await records(threads({ threads: 2 }))).toEqual(alone);
+});
+
+test.each([1, 2, 3, 4, 7])("%i lanes within each run give the records of a run alone", async (count) => {
+  expect(await records(lanes({ lanes: count }))).toEqual(await records(serial()));
 });
 
 test("a job runs what its scenario's hash covers: the same as the loaded scenario itself", async () => {
@@ -92,6 +97,7 @@ test("records are handed over one at a time, and while one is handled few are ma
 test.each([
   ["serial", () => serial()],
   ["threads", () => threads({ threads: 2 })],
+  ["lanes", () => lanes({ lanes: 2 })],
 ])("%s: asked to stop, it hands over what runs and begins no more", async (_, make) => {
   const executor = make();
   const stop = new AbortController();
@@ -117,6 +123,7 @@ test.each([
 test.each([
   ["serial", () => serial()],
   ["threads", () => threads({ threads: 2 })],
+  ["lanes", () => lanes({ lanes: 2 })],
 ])("%s: a run that fails is told and the others go on", async (_, make) => {
   const executor = make();
   const broken = { ...jobs[0]!, canonical: '{"years":{}}', seed: "broken" };
@@ -134,6 +141,7 @@ test.each([
 test.each([
   ["serial", () => serial()],
   ["threads", () => threads({ threads: 2 })],
+  ["lanes", () => lanes({ lanes: 2 })],
 ])("%s: what goes wrong while a record is kept stops the work", async (_, make) => {
   const executor = make();
   const full = executor.run(jobs, {
