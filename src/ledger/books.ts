@@ -8,7 +8,7 @@
 import { InvariantError } from "../engine/errors.ts";
 import type { Table } from "../engine/columns.ts";
 import type { accountTable, flowTable } from "./accounts.ts";
-import { type Chart, type Kind, accountName, kindIndex, kinds, sectorOf, sectors } from "./chart.ts";
+import { type Chart, type Kind, accountName, kinds, sectorOf, sectors } from "./chart.ts";
 
 const SECTORS = sectors.length;
 /** Rows of the flow table: kind x payer sector x payee sector. */
@@ -71,19 +71,19 @@ export function openTill(books: Books, memory: TillMemory = new ArrayBuffer(till
 }
 
 /**
- * Pays `fen` (whole, zero or more) from account `payer` to account `payee`. Zero leaves no trace.
+ * Pays `fen` (whole, zero or more) of a kind (`kindOf.wages`) from account `payer` to account `payee`. Zero leaves no trace.
  * Throws an InvariantError on a broken amount: it would be a leak.
  */
-export function pay(till: Till, kind: Kind, payer: number, payee: number, fen: number): void {
+export function pay(till: Till, kind: number, payer: number, payee: number, fen: number): void {
   if (fen === 0) return;
   if (!(fen > 0) || fen > Number.MAX_SAFE_INTEGER || Math.floor(fen) !== fen)
     refuse(till, kind, payer, payee, fen);
   const payerSector = take(till, payer, fen);
   const payeeSector = give(till, payee, fen);
-  const cell = (kindIndex[kind] * SECTORS + payerSector) * SECTORS + payeeSector;
+  const cell = (kind * SECTORS + payerSector) * SECTORS + payeeSector;
   till.flowFen[cell] = till.flowFen[cell]! + fen;
   if (till.watched >= 0 && (payer === till.watched || payee === till.watched))
-    till.witness?.(kind, payer, payee, fen);
+    till.witness?.(kinds[kind]!, payer, payee, fen);
 }
 
 function take(till: Till, account: number, fen: number): number {
@@ -110,10 +110,10 @@ function give(till: Till, account: number, fen: number): number {
   return 0;
 }
 
-function refuse(till: Till, kind: Kind, payer: number, payee: number, fen: number): never {
+function refuse(till: Till, kind: number, payer: number, payee: number, fen: number): never {
   const { chart } = till.books;
   throw new InvariantError(
-    `a payment must be whole fen, zero or more: ${kind} of ${fen} fen from ${accountName(chart, payer)} to ${accountName(chart, payee)}`,
+    `a payment must be whole fen, zero or more: ${kinds[kind]} of ${fen} fen from ${accountName(chart, payer)} to ${accountName(chart, payee)}`,
   );
 }
 

@@ -1,9 +1,10 @@
 /** Loans: the one stock beside cash. A loan and its repayment are payments; what is owed moves with them. */
 import { type Till, pay } from "./books.ts";
+import { kindOf } from "./chart.ts";
 
 /** Lends `fen` to an account: the bank pays, the debt grows. */
 export function lend(till: Till, bank: number, borrower: number, fen: number): void {
-  pay(till, "loan", bank, borrower, fen);
+  pay(till, kindOf.loan, bank, borrower, fen);
   const { debtFen } = till.books.accounts;
   debtFen[borrower] = debtFen[borrower]! + fen;
 }
@@ -12,7 +13,7 @@ export function lend(till: Till, bank: number, borrower: number, fen: number): v
 export function repay(till: Till, bank: number, borrower: number, fen: number): number {
   const { debtFen } = till.books.accounts;
   const paid = Math.min(fen, debtFen[borrower]!);
-  pay(till, "repayment", borrower, bank, paid);
+  pay(till, kindOf.repayment, borrower, bank, paid);
   debtFen[borrower] = debtFen[borrower]! - paid;
   return paid;
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { audit, balances } from "../../src/ledger/audit.ts";
 import { type Books, cashOf, closeTill, openTill, openYear, pay } from "../../src/ledger/books.ts";
+import { kindOf } from "../../src/ledger/chart.ts";
 import { accountName, chartOf, sectorOf, sectors } from "../../src/ledger/chart.ts";
 import { flowMatrix, flowsOf, sectorFlows } from "../../src/ledger/flows.ts";
 import { type Payment, newBooks, payment, smallSizes } from "./small-books.ts";
@@ -21,7 +22,7 @@ function expectBalanced(books: Books): void {
 const payAll = (books: Books, payments: readonly Payment[], tillOf: (i: number) => number, count: number) => {
   const tills = Array.from({ length: count }, () => openTill(books));
   for (const [i, { kind, payer, payee, fen }] of payments.entries())
-    pay(tills[tillOf(i)]!, kind, payer, payee, fen);
+    pay(tills[tillOf(i)]!, kindOf[kind], payer, payee, fen);
   return tills;
 };
 
@@ -78,10 +79,10 @@ test("flows say who paid whom for what, and only of this year", () => {
   const books = newBooks();
   const till = openTill(books);
   const { first } = books.chart;
-  pay(till, "wages", first.enterprise, 3, 700);
-  pay(till, "wages", first.enterprise, 4, 300);
-  pay(till, "tax", 3, first.government, 50);
-  pay(till, "consumption", 3, first.outside, 0);
+  pay(till, kindOf.wages, first.enterprise, 3, 700);
+  pay(till, kindOf.wages, first.enterprise, 4, 300);
+  pay(till, kindOf.tax, 3, first.government, 50);
+  pay(till, kindOf.consumption, 3, first.outside, 0);
   closeTill(till);
   expect(flowsOf(books)).toEqual([
     { kind: "wages", payer: "enterprise", payee: "household", fen: 1000 },
@@ -98,9 +99,9 @@ test("a till tells a watched account's payments, and only those", () => {
   const till = openTill(newBooks());
   till.watched = 1;
   till.witness = (...told) => seen.push(told);
-  pay(till, "wages", 7, 1, 5);
-  pay(till, "wages", 7, 2, 5);
-  pay(till, "tax", 1, 10, 2);
+  pay(till, kindOf.wages, 7, 1, 5);
+  pay(till, kindOf.wages, 7, 2, 5);
+  pay(till, kindOf.tax, 1, 10, 2);
   expect(seen).toEqual([
     ["wages", 7, 1, 5],
     ["tax", 1, 10, 2],

@@ -5,6 +5,7 @@
 import { expect, test } from "vitest";
 import { audit } from "../../src/ledger/audit.ts";
 import { closeTill, openTill, openYear, pay } from "../../src/ledger/books.ts";
+import { kindOf } from "../../src/ledger/chart.ts";
 import { flowMatrix, flowsOf } from "../../src/ledger/flows.ts";
 import { toFen } from "../../src/ledger/round.ts";
 import { newBooks } from "./small-books.ts";
@@ -39,10 +40,10 @@ function simulate(years: number) {
     const income = (PURCHASES * SCALE + ALPHA_2 * wealth) / (1 - ALPHA_1 * (1 - TAX_RATE));
     const taxes = TAX_RATE * income;
     const consumption = ALPHA_1 * (income - taxes) + ALPHA_2 * wealth;
-    pay(till, "sales", government, enterprise, toFen(PURCHASES * SCALE));
-    pay(till, "consumption", household, enterprise, toFen(consumption));
-    pay(till, "wages", enterprise, household, toFen(PURCHASES * SCALE) + toFen(consumption));
-    pay(till, "tax", household, government, toFen(taxes));
+    pay(till, kindOf.sales, government, enterprise, toFen(PURCHASES * SCALE));
+    pay(till, kindOf.consumption, household, enterprise, toFen(consumption));
+    pay(till, kindOf.wages, enterprise, household, toFen(PURCHASES * SCALE) + toFen(consumption));
+    pay(till, kindOf.tax, household, government, toFen(taxes));
     closeTill(till);
     audit(books, `year ${year}`);
     const flow = (name: string) => flowsOf(books).find(({ kind }) => kind === name)!.fen / 100 / SCALE;

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { InvariantError } from "../../src/engine/errors.ts";
 import { audit } from "../../src/ledger/audit.ts";
 import { type Books, closeTill, openTill, pay } from "../../src/ledger/books.ts";
+import { kindOf } from "../../src/ledger/chart.ts";
 import { shareFen, toFen } from "../../src/ledger/round.ts";
 import { newBooks, payment } from "./small-books.ts";
 
@@ -18,7 +19,7 @@ test("a fraction, a negative, no number, or more than sums keep exact is refused
     fc.property(payment, broken, ({ kind, payer, payee }, fen) => {
       const books = newBooks();
       const till = openTill(books);
-      expect(() => pay(till, kind, payer, payee, fen)).toThrow(InvariantError);
+      expect(() => pay(till, kindOf[kind], payer, payee, fen)).toThrow(InvariantError);
       closeTill(till);
       expect([...books.accounts.cashFen, ...books.flows.fen].every((value) => value === 0)).toBe(true);
     }),
@@ -28,7 +29,7 @@ test("a fraction, a negative, no number, or more than sums keep exact is refused
 test("a refusal names what, how much, from whom and to whom", () => {
   const books = newBooks();
   const { first } = books.chart;
-  expect(() => pay(openTill(books), "wages", first.cooperative + 1, 3, 10.5)).toThrow(
+  expect(() => pay(openTill(books), kindOf.wages, first.cooperative + 1, 3, 10.5)).toThrow(
     "a payment must be whole fen, zero or more: wages of 10.5 fen from cooperative 1 to household 3",
   );
 });
@@ -40,7 +41,7 @@ function tampered(
 ) {
   const books = newBooks();
   const till = openTill(books);
-  for (const { payer, payee, fen } of payments) pay(till, "sales", payer, payee, fen);
+  for (const { payer, payee, fen } of payments) pay(till, kindOf.sales, payer, payee, fen);
   closeTill(till);
   how(books);
   return () => audit(books, "year 2019, step pay founders");

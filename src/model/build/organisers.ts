@@ -2,6 +2,7 @@
 import { clamp, exp, lognormalOf, normal } from "../../engine/math.ts";
 import { uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE, COOPERATIVE, ENTERPRISE, NOT_YET_OPEN, STAND_AGES } from "../actors/organiser.ts";
@@ -51,7 +52,7 @@ function foundCooperative({ world, till }: Moment, o: number, v: number): void {
   organiser.fixedAssetsFen[o] = toFen(organiser.ownMu[o]! * fixedAssets);
   pay(
     till,
-    "opening",
+    kindOf.opening,
     outsideAccount(world),
     organiserAccount(world, o),
     toFen(organiser.ownMu[o]! * openingCash * runningCost(world, p, organiserCounty(world, o))),
@@ -92,7 +93,7 @@ function placeEnterprise({ world, till, year }: Moment, e: number): void {
   organiser.fixedAssetsFen[o] = toFen(enterprise.investment);
   pay(
     till,
-    "opening",
+    kindOf.opening,
     outsideAccount(world),
     organiserAccount(world, o),
     toFen(Math.max(enterprise.ownCapital, enterprise.investment * WORKING_SHARE)),

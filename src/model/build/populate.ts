@@ -1,5 +1,6 @@
 /** Builds a world before its first year: places, people, farms, markets, organisers, purses. */
 import { closeTill, openYear, pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { blocksIn, openHand } from "../hand.ts";
 import type { Moment } from "../step.ts";
@@ -36,7 +37,7 @@ export function populate(world: World): void {
   for (let v = 0; v < world.size.villages; v++) {
     pay(
       till,
-      "opening",
+      kindOf.opening,
       outsideAccount(world),
       collectiveAccount(world, v),
       toFen(world.spec.collectives.openingCash),

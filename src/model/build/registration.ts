@@ -2,6 +2,7 @@
 import { normal } from "../../engine/math.ts";
 import { uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { bearing } from "../rules/bearing.ts";
 import { countyOf } from "../queries.ts";
@@ -71,7 +72,7 @@ export function fillPurses(moment: Moment, block: Block): void {
     const poor = household.registeredPoor[h] === 1 && !alike ? POOR_CASH : 1;
     pay(
       block.till,
-      "opening",
+      kindOf.opening,
       outsideAccount(world),
       h,
       toFen(spec.population.openingCash * household.persons[h]! * luck * poor),

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
@@ -124,7 +125,7 @@ function payAwards({ world, year, till }: Moment, given: Parameters): void {
     left -= fen;
     pay(
       till,
-      "award",
+      kindOf.award,
       governmentAccount(world, village.county[organiser.village[o]!]!),
       organiserAccount(world, o),
       fen,

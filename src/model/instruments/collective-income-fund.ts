@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE } from "../actors/organiser.ts";
 import { collectiveShareTable, subscribe } from "../linkages/capital-shares.ts";
@@ -85,7 +86,7 @@ function fund(moment: Moment, { perVillage, from }: Parameters): void {
     if (o < 0) return;
     pay(
       till,
-      "collectiveFund",
+      kindOf.collectiveFund,
       governmentAccount(world, world.village.county[v]!),
       collectiveAccount(world, v),
       fen,

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { stream, uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE } from "../actors/organiser.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
@@ -148,10 +149,10 @@ function grant(moment: Moment, given: Parameters): void {
       own.reached[h] === WOULD_KEEP_ANIMALS;
     const o = animals ? -1 : registerWithRoom(world, h, fen, given);
     if (o < 0 && !buysAnimals(world, h, fen)) continue;
-    pay(till, "industrialFund", governmentAccount(world, county), h, fen);
+    pay(till, kindOf.industrialFund, governmentAccount(world, county), h, fen);
     own.grantedFen[h] = fen;
     if (o < 0) {
-      pay(till, "animals", h, outsideAccount(world), fen);
+      pay(till, kindOf.animals, h, outsideAccount(world), fen);
       continue;
     }
     subscribe(moment, h, o, fen);

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { stream, uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawForLife } from "../luck.ts";
@@ -76,9 +77,9 @@ function settle(moment: Moment, block: Block, given: Parameters): void {
     const premium = toFen(worth * (1 - villageProduct.fairYield[row]!) * (1 + given.loading));
     const subsidy = shareFen(premium, given.premiumSubsidy);
     const indemnity = toFen(worth * Math.max(0, 1 - villageProduct.yieldFactor[row]!));
-    pay(block.till, "premium", governmentAccount(world, countyOf(world, h)), insurer, subsidy);
-    pay(block.till, "premium", h, insurer, premium - subsidy);
-    pay(block.till, "indemnity", insurer, h, indemnity);
+    pay(block.till, kindOf.premium, governmentAccount(world, countyOf(world, h)), insurer, subsidy);
+    pay(block.till, kindOf.premium, h, insurer, premium - subsidy);
+    pay(block.till, kindOf.indemnity, insurer, h, indemnity);
     household.businessFen[h] = household.businessFen[h]! + indemnity - (premium - subsidy);
   }
 }

@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
@@ -103,7 +104,7 @@ export const capitalShares = defineMechanism({
 
 /** Puts capital from a fund into an organiser: called by the instruments that grant it. */
 export function subscribe({ world, till }: Moment, payer: number, o: number, fen: number): void {
-  pay(till, "shareCapital", payer, organiserAccount(world, o), fen);
+  pay(till, kindOf.shareCapital, payer, organiserAccount(world, o), fen);
   world.organiser.shareCapitalFen[o] = world.organiser.shareCapitalFen[o]! + fen;
 }
 
@@ -145,8 +146,8 @@ function payHouseholds({ world }: Moment, block: Block, given: Parameters): void
     if (o === NO_ORGANISER) continue;
     const due = dividend(world, o, own.capitalFen[h]!, given);
     const account = organiserAccount(world, o);
-    pay(block.till, "guaranteedDividend", account, h, due.guaranteed);
-    pay(block.till, "residualDividend", account, h, due.residual);
+    pay(block.till, kindOf.guaranteedDividend, account, h, due.guaranteed);
+    pay(block.till, kindOf.residualDividend, account, h, due.residual);
     const fen = due.guaranteed + due.residual;
     household.propertyFen[h] = household.propertyFen[h]! + fen;
     household.linkedFen[h] = household.linkedFen[h]! + fen;
@@ -160,8 +161,14 @@ function payCollectives({ world, till }: Moment, given: Parameters): void {
     const o = own.partner[v]!;
     if (o === NO_ORGANISER) continue;
     const due = dividend(world, o, village.collectiveShareFen[v]!, given);
-    pay(till, "guaranteedDividend", organiserAccount(world, o), collectiveAccount(world, v), due.guaranteed);
-    pay(till, "residualDividend", organiserAccount(world, o), collectiveAccount(world, v), due.residual);
+    pay(
+      till,
+      kindOf.guaranteedDividend,
+      organiserAccount(world, o),
+      collectiveAccount(world, v),
+      due.guaranteed,
+    );
+    pay(till, kindOf.residualDividend, organiserAccount(world, o), collectiveAccount(world, v), due.residual);
     village.collectiveIncomeFen[v] = village.collectiveIncomeFen[v]! + due.guaranteed + due.residual;
   }
 }
@@ -174,7 +181,7 @@ function strikeShares({ world }: Moment, block: Block): void {
     if (o === NO_ORGANISER || organiser.fate[o] === ALIVE) continue;
     pay(
       block.till,
-      "liquidation",
+      kindOf.liquidation,
       organiserAccount(world, o),
       h,
       shareFen(own.capitalFen[h]!, organiser.refundShare[o]!),
@@ -187,7 +194,7 @@ function strikeShares({ world }: Moment, block: Block): void {
     const o = collective.partner[v]!;
     if (o === NO_ORGANISER || organiser.fate[o] === ALIVE) continue;
     const refund = shareFen(village.collectiveShareFen[v]!, organiser.refundShare[o]!);
-    pay(block.till, "liquidation", organiserAccount(world, o), collectiveAccount(world, v), refund);
+    pay(block.till, kindOf.liquidation, organiserAccount(world, o), collectiveAccount(world, v), refund);
     collective.partner[v] = NO_ORGANISER;
     village.collectiveShareFen[v] = 0;
   }

@@ -4,6 +4,7 @@
  */
 import { columnsOf } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { considerContracts, honourContracts, signContracts } from "./contract-conduct.ts";
@@ -84,7 +85,7 @@ function payDeliveries({ world }: Moment, block: Block): void {
     const o = own.partner[h]!;
     if (o === NO_ORGANISER || own.dueFen[h] === 0) continue;
     const fen = Math.floor(own.dueFen[h]! * organiser.purchasePaidShare[o]!);
-    pay(block.till, "contractSales", organiserAccount(world, o), h, fen);
+    pay(block.till, kindOf.contractSales, organiserAccount(world, o), h, fen);
     household.businessFen[h] = household.businessFen[h]! + fen;
     household.linkedFen[h] = household.linkedFen[h]! + fen;
   }

@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
@@ -202,7 +203,7 @@ function payWages({ world }: Moment, block: Block): void {
     const partner = own.partner[h]!;
     if (partner === NO_ORGANISER) continue;
     const fen = shareFen(own.wageFen[h]!, organiser.wagePaidShare[partner]!);
-    pay(block.till, "wages", organiserAccount(world, partner), h, fen);
+    pay(block.till, kindOf.wages, organiserAccount(world, partner), h, fen);
     household.wageFen[h] = household.wageFen[h]! + fen;
     household.linkedFen[h] = household.linkedFen[h]! + fen;
   }

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { stream, uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawHouseholds } from "../luck.ts";
@@ -164,7 +165,13 @@ function handOut(moment: Moment, block: Block, given: Parameters): void {
     if (p < 0) continue;
     const head = hens ? given.hens : given.cattle;
     const cost = toFen(head * animalPrice(world, p) * world.county.costLevel[countyOf(world, h)]!);
-    pay(block.till, "animals", governmentAccount(world, countyOf(world, h)), outsideAccount(world), cost);
+    pay(
+      block.till,
+      kindOf.animals,
+      governmentAccount(world, countyOf(world, h)),
+      outsideAccount(world),
+      cost,
+    );
     own.program[h] = hens ? HENS : CATTLE;
     own.partner[h] = partnerFor(world, p);
     household.sideline[h] = p;
@@ -197,7 +204,7 @@ function buyBack({ world }: Moment, block: Block, given: Parameters): void {
     if (program === CATTLE) {
       const each = household.farmSkill[h]! >= 1 ? given.skilledBonus : given.bonus;
       const bonus = toFen(Math.floor(household.sidelineHead[h]!) * each);
-      pay(block.till, "slaughterBonus", governmentAccount(world, countyOf(world, h)), h, bonus);
+      pay(block.till, kindOf.slaughterBonus, governmentAccount(world, countyOf(world, h)), h, bonus);
       household.transferFen[h] = household.transferFen[h]! + bonus;
       household.linkedFen[h] = household.linkedFen[h]! + bonus;
     }
@@ -206,7 +213,7 @@ function buyBack({ world }: Moment, block: Block, given: Parameters): void {
     const gap = given.buyback * market.price[p]! * market.channel[p]! - villageProduct.farmGate[row]!;
     if (gap <= 0) continue;
     const fen = toFen(gap * kg);
-    pay(block.till, "contractSales", organiserAccount(world, partner), h, fen);
+    pay(block.till, kindOf.contractSales, organiserAccount(world, partner), h, fen);
     household.businessFen[h] = household.businessFen[h]! + fen;
     household.linkedFen[h] = household.linkedFen[h]! + fen;
   }

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { columnsOf } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
@@ -130,8 +131,8 @@ function payRent({ world }: Moment, block: Block): void {
     if (partner === NO_ORGANISER) continue;
     const fen = shareFen(own.rentFen[h]!, organiser.rentPaidShare[partner]!);
     const refund = patronageRefund(world, h, partner);
-    pay(block.till, "landRent", organiserAccount(world, partner), h, fen);
-    pay(block.till, "patronageRefund", organiserAccount(world, partner), h, refund);
+    pay(block.till, kindOf.landRent, organiserAccount(world, partner), h, fen);
+    pay(block.till, kindOf.patronageRefund, organiserAccount(world, partner), h, refund);
     household.propertyFen[h] = household.propertyFen[h]! + fen + refund;
     household.linkedFen[h] = household.linkedFen[h]! + fen + refund;
   }

@@ -6,6 +6,7 @@
 import { exp } from "../../engine/math.ts";
 import { uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
@@ -120,7 +121,7 @@ function plantAnew({ world }: Moment, { till }: Block, h: number, p: number): vo
   );
   const missing = Math.max(0, cost - Math.max(0, books.accounts.cashFen[h]!));
   if (missing > 0) lend(till, bankAccount(world), h, missing);
-  pay(till, "establishment", h, outsideAccount(world), cost);
+  pay(till, kindOf.establishment, h, outsideAccount(world), cost);
   household.product[h] = p;
   household.standAge[h] = 0;
   household.expectedMargin[h] = world.villageProduct.record[v * products.length + p]!;

@@ -1,5 +1,6 @@
 /** Phase 10: households close their year: income, consumption, saving, borrowing, hardship; who is poor, left or fell back. */
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { householdCreditRoom } from "../rules/credit.ts";
@@ -50,7 +51,7 @@ function spend(world: World, { till }: Block, h: number): void {
   lend(till, bankAccount(world), h, loan);
   const purse = Math.max(0, books.accounts.cashFen[h]!);
   const spent = Math.min(purse, toFen(Math.max(wanted, 0)));
-  pay(till, "consumption", h, outsideAccount(world), spent);
+  pay(till, kindOf.consumption, h, outsideAccount(world), spent);
   household.hardshipYuan[h] = Math.max(0, least - spent / 100);
 }
 

@@ -1,5 +1,6 @@
 /** Phase 9: founders take their share, the county is funded, organisers repay or fail, households serve their debts. */
 import { cashOf, pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { lend, repay, writeOff } from "../../ledger/credit.ts";
 import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, FAILED } from "../actors/organiser.ts";
@@ -22,7 +23,7 @@ export const payFounders: Step = {
         cashOf(till, account),
       );
       if (organiser.fate[o] === ALIVE && fen > 0)
-        pay(till, "founderDividend", account, outsideAccount(world), fen);
+        pay(till, kindOf.founderDividend, account, outsideAccount(world), fen);
     }
   },
 };
@@ -36,7 +37,7 @@ export const fundGovernment: Step = {
   finish({ world, till }) {
     for (let county = 0; county < world.size.counties; county++) {
       const account = governmentAccount(world, county);
-      pay(till, "fiscalTransfer", outsideAccount(world), account, Math.max(0, -cashOf(till, account)));
+      pay(till, kindOf.fiscalTransfer, outsideAccount(world), account, Math.max(0, -cashOf(till, account)));
     }
   },
 };
@@ -74,14 +75,14 @@ function fail({ world, till, year }: Moment, o: number): void {
   const account = organiserAccount(world, o);
   pay(
     till,
-    "liquidation",
+    kindOf.liquidation,
     outsideAccount(world),
     account,
     shareFen(organiser.fixedAssetsFen[o]!, spec.finance.liquidation),
   );
   organiser.fixedAssetsFen[o] = 0;
   const cash = cashOf(till, account);
-  if (cash < 0) pay(till, "liquidation", outsideAccount(world), account, -cash);
+  if (cash < 0) pay(till, kindOf.liquidation, outsideAccount(world), account, -cash);
   else repay(till, bankAccount(world), account, cash);
   organiser.bankLossFen[o] = writeOff(till, account);
   const left = cashOf(till, account);
@@ -112,7 +113,7 @@ export const serveDebts: Step = {
       const debt = books.accounts.debtFen[h]!;
       if (debt === 0) continue;
       const interest = shareFen(debt, spec.finance.loanRate);
-      pay(till, "interest", h, bank, interest);
+      pay(till, kindOf.interest, h, bank, interest);
       household.businessFen[h] = household.businessFen[h]! - interest;
       const spare = books.accounts.cashFen[h]! - household.persons[h]! * subsistence * 100;
       if (spare > 0) repay(till, bank, h, shareFen(spare, repaymentShare));

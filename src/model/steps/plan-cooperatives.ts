@@ -4,6 +4,7 @@
  */
 import { uniform } from "../../engine/random.ts";
 import { cashOf, pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE, FAILED, STAND_AGES } from "../actors/organiser.ts";
 import { spreadStands } from "../build/organisers.ts";
@@ -154,7 +155,7 @@ function foundAnew({ world, year, till }: Moment, o: number): void {
   organiser.fixedAssetsFen[o] = toFen(organiser.ownMu[o]! * fixedAssets);
   pay(
     till,
-    "founderCapital",
+    kindOf.founderCapital,
     outsideAccount(world),
     organiserAccount(world, o),
     toFen(

@@ -1,5 +1,6 @@
 /** Phases 2 and 3: enterprises open in their year, are built, and grow to full size over their ramp. */
 import { cashOf, pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE, NOT_YET_OPEN } from "../actors/organiser.ts";
@@ -20,7 +21,7 @@ export const openEnterprises: Step = {
       const { opens, ownCapital } = world.spec.organisers.enterprises[e]!;
       if (world.organiser.fate[o] !== NOT_YET_OPEN || year < opens) continue;
       world.organiser.fate[o] = ALIVE;
-      pay(till, "founderCapital", outsideAccount(world), organiserAccount(world, o), toFen(ownCapital));
+      pay(till, kindOf.founderCapital, outsideAccount(world), organiserAccount(world, o), toFen(ownCapital));
     }
   },
 };
@@ -64,7 +65,7 @@ function build({ world, till }: Moment, e: number, o: number): void {
   const account = organiserAccount(world, o);
   const missing = fen - cashOf(till, account);
   if (missing > 0) lend(till, bankAccount(world), account, missing);
-  pay(till, "investment", account, outsideAccount(world), fen);
+  pay(till, kindOf.investment, account, outsideAccount(world), fen);
   world.organiser.fixedAssetsFen[o] = world.organiser.fixedAssetsFen[o]! + fen;
 }
 

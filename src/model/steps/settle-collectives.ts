@@ -1,5 +1,6 @@
 /** Phase 8: village collectives take their other income and spend a share of all of it on public jobs for the poor. */
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import type { Step } from "../step.ts";
 import { collectiveAccount, outsideAccount } from "../accounts.ts";
@@ -15,7 +16,7 @@ export const earnCollectives: Step = {
     const { village, size, spec, county } = world;
     for (let v = 0; v < size.villages; v++) {
       const fen = toFen(spec.collectives.otherIncome * county.costLevel[village.county[v]!]!);
-      pay(till, "otherIncome", outsideAccount(world), collectiveAccount(world, v), fen);
+      pay(till, kindOf.otherIncome, outsideAccount(world), collectiveAccount(world, v), fen);
       village.collectiveIncomeFen[v] = village.collectiveIncomeFen[v]! + fen;
     }
   },
@@ -35,7 +36,7 @@ export const payPublicJobs: Step = {
       const each = Math.floor(shareFen(village.collectiveIncomeFen[v]!, spec.collectives.publicJobs) / poor);
       for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
         if (household.registeredPoor[h] === 0) continue;
-        pay(till, "publicJobs", collectiveAccount(world, v), h, each);
+        pay(till, kindOf.publicJobs, collectiveAccount(world, v), h, each);
         household.wageFen[h] = household.wageFen[h]! + each;
         household.linkedFen[h] = household.linkedFen[h]! + each;
       }

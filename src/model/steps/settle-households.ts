@@ -1,5 +1,6 @@
 /** Phase 8: households sell what they did not deliver, pay inputs, and receive wages from outside and transfers. */
 import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { bearing, careOf } from "../rules/bearing.ts";
@@ -76,8 +77,8 @@ function sell(world: World, { till }: Block, v: number, h: number, unit: UnitVal
   }
   const salesFen = toFen(sales);
   const inputsFen = toFen(inputs * county.costLevel[village.county[v]!]!);
-  pay(till, "sales", outside, h, salesFen);
-  pay(till, "inputs", h, outside, inputsFen);
+  pay(till, kindOf.sales, outside, h, salesFen);
+  pay(till, kindOf.inputs, h, outside, inputsFen);
   household.businessFen[h] = household.businessFen[h]! + salesFen - inputsFen;
   household.weatherLossYuan[h] = loss;
 }
@@ -99,8 +100,8 @@ export const payOutsideWages: Step = {
       const home = household.labourers[h]! - household.migrants[h]!;
       const days = Math.min(Math.max(0, freeDays(world, h) - household.jobDays[h]!), home * casualDays);
       const odd = toFen(days * hiredDay * wageLevel);
-      pay(block.till, "migrantIncome", outside, h, away);
-      pay(block.till, "wages", outside, h, odd);
+      pay(block.till, kindOf.migrantIncome, outside, h, away);
+      pay(block.till, kindOf.wages, outside, h, odd);
       household.wageFen[h] = household.wageFen[h]! + away + odd;
     }
   },
@@ -127,7 +128,7 @@ function transfer({ world }: Moment, block: Block): void {
         county.transferLevel[row]! +
       household.landMu[h]! * landSubsidy;
     const fen = toFen(yuan);
-    pay(block.till, "publicTransfer", governmentAccount(world, row), h, fen);
+    pay(block.till, kindOf.publicTransfer, governmentAccount(world, row), h, fen);
     household.transferFen[h] = household.transferFen[h]! + fen;
   }
 }

@@ -4,6 +4,7 @@
  * discount; what is still missing is broken promises. A surplus is shared by patronage, capital and founders.
  */
 import { cashOf, pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
 import { lend } from "../../ledger/credit.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
@@ -55,9 +56,9 @@ function settle(moment: Moment, o: number): void {
   organiser.salesFen[o] = toFen(running.sales);
   organiser.costFen[o] = toFen(running.inputs);
   organiser.hiredFen[o] = toFen(running.dayLabour);
-  pay(till, "sales", outside, account, organiser.salesFen[o]!);
-  pay(till, "inputs", account, outside, organiser.costFen[o]!);
-  pay(till, "wages", account, outside, organiser.hiredFen[o]!);
+  pay(till, kindOf.sales, outside, account, organiser.salesFen[o]!);
+  pay(till, kindOf.inputs, account, outside, organiser.costFen[o]!);
+  pay(till, kindOf.wages, account, outside, organiser.hiredFen[o]!);
   payClaims(moment, o);
 }
 
@@ -137,7 +138,7 @@ function payClaims(moment: Moment, o: number): void {
   organiser.purchasePaidShare[o] = paid[1]!;
   organiser.rentPaidShare[o] = paid[2]!;
   organiser.dividendPaidShare[o] = paid[4]!;
-  pay(till, "interest", account, bankAccount(world), shareFen(interest, paid[3]!));
+  pay(till, kindOf.interest, account, bankAccount(world), shareFen(interest, paid[3]!));
   organiser.arrearsFen[o] = claims.reduce(
     (sum, fen, i) => sum + fen - shareFen(fen, Math.fround(paid[i]!)),
     0,
@@ -156,7 +157,7 @@ function raise({ world, till }: Moment, o: number, missing: number): void {
   const rest = missing - loan;
   if (rest <= 0) return;
   const worth = shareFen(organiser.fixedAssetsFen[o]!, spec.finance.liquidation);
-  pay(till, "liquidation", outsideAccount(world), account, worth);
+  pay(till, kindOf.liquidation, outsideAccount(world), account, worth);
   organiser.fixedAssetsFen[o] = 0;
 }
 
@@ -171,7 +172,7 @@ function invest({ world, till }: Moment, o: number, leftFen: number): number {
   );
   const missing = Math.max(0, wanted - organiser.fixedAssetsFen[o]!);
   const fen = Math.min(missing, shareFen(leftFen, INVESTED_SHARE));
-  pay(till, "investment", organiserAccount(world, o), outsideAccount(world), fen);
+  pay(till, kindOf.investment, organiserAccount(world, o), outsideAccount(world), fen);
   organiser.fixedAssetsFen[o] = organiser.fixedAssetsFen[o]! + fen;
   return fen;
 }
