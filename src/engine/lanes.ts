@@ -40,6 +40,11 @@ export function openLanes(): LaneControl {
   return new Int32Array(new SharedArrayBuffer(WORDS * Int32Array.BYTES_PER_ELEMENT));
 }
 
+/** Lanes that have joined beside the leader. */
+export function joinedLanes(control: LaneControl): number {
+  return Atomics.load(control, JOINED);
+}
+
 /**
  * Does a piece of work over blocks 0 to `blocks` with every lane that has joined; returns when all is done. The leader does
  * its own blocks by `own`, the others by what they joined with. Throws a LaneFailure if a lane fails or is lost.
@@ -51,7 +56,7 @@ export function leadTurn(
   blocks: number,
   own: (block: number) => void,
 ): void {
-  const lanes = Math.min(Atomics.load(control, JOINED), MOST_LANES);
+  const lanes = Math.min(joinedLanes(control), MOST_LANES);
   control[WORK] = work;
   control[TIME] = time;
   Atomics.store(control, CLAIMED, 0);

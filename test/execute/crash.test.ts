@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { jobOf } from "../../src/execute/job.ts";
+import { lanes } from "../../src/execute/lanes.ts";
+import { serial } from "../../src/execute/serial.ts";
 import { threads } from "../../src/execute/threads.ts";
 import { freshFolder } from "../output/folder.ts";
 import { smallCounty } from "../support/small-county.ts";
@@ -41,4 +43,24 @@ test("a run that kills every worker is reported, whatever killed it, and the oth
     "dies-always": "the worker thread ended with code 3",
     "throws-always": "thrown outside the run",
   });
+});
+
+test("a run that loses a lane is made again by the others, with the same bits", async () => {
+  const job = jobOf(
+    await smallCounty(["population.households=9000", "population.villages=60"]),
+    "dies-following",
+    [],
+  );
+  const digests: string[] = [];
+  for (const executor of [serial(), lanes({ lanes: 3, entry })]) {
+    await executor.run([job], {
+      onResult: (_, { digest }) => void digests.push(digest),
+      onFailure: (_, error) => {
+        throw error;
+      },
+    });
+    await executor.close();
+  }
+  expect(digests).toHaveLength(2);
+  expect(digests[1]).toBe(digests[0]);
 });

@@ -1,12 +1,16 @@
-/** A worker whose seeds tell it to die: `dies-once:<file>` leaves the file and dies, `dies-always` always does. */
+/**
+ * A worker whose seeds tell it to die: `dies-once:<file>` leaves the file and dies, `dies-always` always does,
+ * `dies-following` dies when it is to follow another.
+ */
 import { existsSync, writeFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import type { Request } from "../../src/execute/request.ts";
 import { serve } from "../../src/execute/serve.ts";
 
-parentPort?.on("message", ({ job: { seed } }: Request) => {
+parentPort?.on("message", ({ kind: asked, job: { seed } }: Request) => {
   const [kind, file = ""] = seed.split(":");
   if (kind === "dies-always") process.exit(3);
+  if (kind === "dies-following" && asked === "follow") process.exit(3);
   if (kind === "throws-always") throw new Error("thrown outside the run");
   if (kind !== "dies-once" || existsSync(file)) return;
   writeFileSync(file, "died");

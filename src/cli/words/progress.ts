@@ -10,6 +10,14 @@ export const PROGRESS_WORDS = {
     en: "{done} of {runs} runs done, {rate} household-years a second, {left} left",
     zh: "已完成 {done}/{runs} 次模拟，每秒 {rate} 户年，剩余 {left}",
   },
+  threads: {
+    en: "{runs} runs on {threads} threads, each run on one.",
+    zh: "{runs} 次模拟，使用 {threads} 个线程，每次模拟一个线程。",
+  },
+  lanes: {
+    en: "Fewer runs than cores: each run is shared by {threads} threads.",
+    zh: "模拟次数少于处理器核数：每次模拟由 {threads} 个线程共同完成。",
+  },
   stopping: {
     en: "Stopping: what runs is finished and kept. Ctrl-C again stops at once.",
     zh: "正在停止：已开始的模拟会完成并保存；再按一次 Ctrl-C 立即停止。",
