@@ -4,9 +4,8 @@ import { columnsOf } from "../../src/engine/columns.ts";
 import { meanOf } from "../../src/experiments/statistics/interval.ts";
 import { buyerTable } from "../../src/model/linkages/contract-state.ts";
 import { shareTable } from "../../src/model/linkages/capital-shares.ts";
-import { netIncomeFen } from "../../src/model/steps/close-accounts.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
-import { alike, plainProduct, quiet, runYears, smallCounty } from "../support/small.ts";
+import { alike, plainProduct, quiet, runYears, smallCounty, netIncomeFen } from "../support/small.ts";
 
 describe("1. Concentration raises mean income in normal years and deepens the loss in a bad one", () => {
   /** Mean income of a village with so large a share under the first of two like products, in a year with or without frost. */

@@ -6,8 +6,7 @@ import { flowsOf } from "../../src/ledger/flows.ts";
 import { organiserAccount, outsideAccount } from "../../src/model/accounts.ts";
 import type { Spec } from "../../src/model/spec.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
-import { netIncomeFen } from "../../src/model/steps/close-accounts.ts";
-import { alike, plainProduct, quiet, runYears } from "../support/small.ts";
+import { alike, plainProduct, quiet, runYears, netIncomeFen } from "../support/small.ts";
 
 test("without shocks and without choice, every household's income is the same every year", () => {
   const seen = new Set<number>();

@@ -1,5 +1,6 @@
 /** Small worlds for tests: a plain object as a scenario file would give it, parsed and ready to run. */
 import { type Spec, specSchema } from "../../src/model/spec.ts";
+import type { World } from "../../src/model/world.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 
 /** A scenario as a file would give it, over the smallest that is complete. */
@@ -137,4 +138,11 @@ export function runYears(
     afterYear(simulation, year);
   }
   return simulation;
+}
+
+/** Net income of a household this year in fen: wages, own business, property and transfers. */
+export function netIncomeFen({ household }: World, h: number): number {
+  return (
+    household.wageFen[h]! + household.businessFen[h]! + household.propertyFen[h]! + household.transferFen[h]!
+  );
 }

@@ -2,7 +2,7 @@
 import { uniform } from "../../engine/random.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawHouseholds, streams } from "../luck.ts";
-import { setFarmDays, homeDays } from "../rules/labour.ts";
+import { setFarmDays } from "../rules/labour.ts";
 import { MOST_CHOICES, bestMigrants } from "../rules/migration.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
@@ -80,5 +80,5 @@ function stock({ household, products, spec }: World, h: number, p: number, u: nu
 /** Who is away at the start, and what those at home can work. */
 function household(world: World, h: number, values: Float64Array): void {
   world.household.migrants[h] = bestMigrants(world, h, values);
-  setFarmDays(world, h, homeDays(world, h, world.household.migrants[h]!));
+  setFarmDays(world, world.household.village[h]!, h, h + 1);
 }

@@ -109,18 +109,19 @@ function fillVillageJobs({ world }: Moment, block: Block, { poorFirst, localShar
 
 /** Keeps who works there (up to the jobs planned), then hires: poor households first, then any, in id order. */
 function staffFrom(world: World, village: number, o: number, wanted: number, poorFirst: boolean): void {
-  const own = columnsOf(world.store, employmentTable);
+  const { partner } = columnsOf(world.store, employmentTable);
+  const { registeredPoor } = world.household;
+  const { jobs } = world.organiser;
   const first = world.village.firstHousehold[village]!;
   const end = villageEnd(world, village);
   for (let h = first; h < end; h++) {
-    if (own.partner[h] !== o) continue;
-    if (world.organiser.jobs[o]! < wanted && canWork(world, h, o)) engage(world, h, o);
+    if (partner[h] !== o) continue;
+    if (jobs[o]! < wanted && canWork(world, h, o)) engage(world, h, o);
     else leave(world, h);
   }
   for (let round = poorFirst ? 0 : 1; round < 2; round++) {
-    for (let h = first; h < end && world.organiser.jobs[o]! < wanted; h++) {
-      if (own.partner[h] !== NO_ORGANISER || (round === 0 && world.household.registeredPoor[h] === 0))
-        continue;
+    for (let h = first; h < end && jobs[o]! < wanted; h++) {
+      if (partner[h] !== NO_ORGANISER || (round === 0 && registeredPoor[h] === 0)) continue;
       if (canWork(world, h, o)) engage(world, h, o);
     }
   }

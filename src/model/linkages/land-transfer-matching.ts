@@ -6,7 +6,7 @@ import { stream, uniform } from "../../engine/random.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { drawHouseholds, drawOne } from "../luck.ts";
 import { villageCooperatives } from "../queries.ts";
-import { homeDays, setFarmDays } from "../rules/labour.ts";
+import { setFarmDays } from "../rules/labour.ts";
 import type { Block, Moment, Telling } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { landTransferTable } from "./land-transfer-state.ts";
@@ -20,12 +20,11 @@ const priority = stream("landTransfer.priority");
 /** Households offer land they have no hands for, or all of it where it earns less than the rent. */
 export function offerLand(moment: Moment, block: Block, rent: number, willing: number): void {
   const { world } = moment;
-  const own = columnsOf(world.store, landTransferTable);
+  const { partner, offeredMu } = columnsOf(world.store, landTransferTable);
   const words = drawHouseholds(moment, block, willingness, 0);
   for (let h = block.from; h < block.to; h++) {
-    own.offeredMu[h] = 0;
-    if (own.partner[h] !== NO_ORGANISER || uniform(words[h - block.from]!) >= willing) continue;
-    own.offeredMu[h] = landToSpare(world, h, rent);
+    const considers = partner[h] === NO_ORGANISER && uniform(words[h - block.from]!) < willing;
+    offeredMu[h] = considers ? landToSpare(world, h, rent) : 0;
   }
 }
 
@@ -64,12 +63,13 @@ export function matchLand(moment: Moment, block: Block, poorFirst: boolean): voi
 
 /** A shrinking cooperative gives whole plots back, the last household first. */
 function giveBack(world: World, village: number, o: number): void {
-  const { household, organiser } = world;
-  const own = columnsOf(world.store, landTransferTable);
-  for (let h = villageEnd(world, village) - 1; h >= world.village.firstHousehold[village]!; h--) {
-    if (organiser.landMu[o]! <= organiser.wantedMu[o]! + household.rentedOutMu[h]! || own.partner[h] !== o)
-      continue;
-    organiser.landMu[o] = organiser.landMu[o]! - household.rentedOutMu[h]!;
+  const { organiser } = world;
+  const { rentedOutMu } = world.household;
+  const { partner } = columnsOf(world.store, landTransferTable);
+  const first = world.village.firstHousehold[village]!;
+  for (let h = villageEnd(world, village) - 1; h >= first; h--) {
+    if (partner[h] !== o || organiser.landMu[o]! <= organiser.wantedMu[o]! + rentedOutMu[h]!) continue;
+    organiser.landMu[o] = organiser.landMu[o]! - rentedOutMu[h]!;
     release(world, h);
   }
 }
@@ -88,20 +88,22 @@ function takeLand(
   const first = world.village.firstHousehold[village]!;
   const count = villageEnd(world, village) - first;
   const offset = count === 0 ? 0 : words[first - from]! % count;
+  const { offeredMu } = own;
+  const { registeredPoor } = household;
+  let missing = organiser.wantedMu[o]! - organiser.landMu[o]!;
   for (let round = poorFirst ? 0 : 1; round < 2; round++) {
-    for (let i = 0; i < count; i++) {
-      const missing = organiser.wantedMu[o]! - organiser.landMu[o]!;
-      if (missing < LEAST_MU) return;
-      const h = first + ((i + offset) % count);
-      const offered = own.offeredMu[h]!;
-      if (offered < LEAST_MU || (round === 0 && household.registeredPoor[h] === 0)) continue;
+    for (let i = 0; i < count && missing >= LEAST_MU; i++) {
+      const h = i + offset < count ? first + i + offset : first + i + offset - count;
+      const offered = offeredMu[h]!;
+      if (offered < LEAST_MU || (round === 0 && registeredPoor[h] === 0)) continue;
       const taken = Math.min(offered, missing);
-      own.offeredMu[h] = 0;
+      offeredMu[h] = 0;
       own.partner[h] = o;
       household.rentedOutMu[h] = taken;
       household.productMu[h] = Math.max(0, household.productMu[h]! - taken);
-      setFarmDays(world, h, homeDays(world, h, household.migrants[h]!) - household.jobDays[h]!);
+      setFarmDays(world, village, h, h + 1);
       organiser.landMu[o] = organiser.landMu[o]! + household.rentedOutMu[h]!;
+      missing = organiser.wantedMu[o]! - organiser.landMu[o]!;
     }
   }
 }

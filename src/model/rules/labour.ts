@@ -8,19 +8,17 @@ export function homeDays({ household, spec }: World, h: number, migrants: number
 }
 
 /** Days that the household's staple and animals take. */
-export function fixedDays({ household, products, village }: World, h: number): number {
-  const staple = products[village.staple[household.village[h]!]!];
+export function fixedDays(world: World, h: number): number {
+  const { household, products } = world;
   const sideline = household.sideline[h]!;
   const animals = sideline === NO_PRODUCT ? 0 : household.sidelineHead[h]! * products[sideline]!.labourDays;
-  return (staple === undefined ? 0 : household.stapleMu[h]! * staple.labourDays) + animals;
+  return household.stapleMu[h]! * stapleDays(world, household.village[h]!) + animals;
 }
 
-/** Land under the main product that `days` can work, mu. */
-export function workableMu({ household, products }: World, h: number, days: number): number {
-  const product = products[household.product[h]!];
-  if (product === undefined) return 0;
-  if (product.labourDays === 0) return household.productMu[h]!;
-  return Math.min(household.productMu[h]!, Math.max(0, days) / product.labourDays);
+/** Days that a mu of a village's staple takes. */
+function stapleDays({ products, village }: World, v: number): number {
+  const staple = village.staple[v]!;
+  return staple === NO_PRODUCT ? 0 : products[staple]!.labourDays;
 }
 
 /** Days left for a job once farm, animals and migrants have theirs. */
@@ -29,11 +27,29 @@ export function freeDays(world: World, h: number): number {
   return homeDays(world, h, household.migrants[h]!) - household.farmDays[h]!;
 }
 
-/** Sets how much of the main product those at home can tend in `days`, and the days that the farm takes. */
-export function setFarmDays(world: World, h: number, days: number): void {
-  const { household, products } = world;
-  const fixed = fixedDays(world, h);
-  household.tendedMu[h] = workableMu(world, h, days - fixed);
-  const product = products[household.product[h]!];
-  household.farmDays[h] = fixed + (product === undefined ? 0 : household.tendedMu[h]! * product.labourDays);
+/**
+ * Sets how much of the main product those at home can tend, once the days of a job are given, and the days that the farm
+ * takes: of households `from` (included) to `to` (excluded), all of one village.
+ */
+export function setFarmDays(world: World, v: number, from: number, to: number): void {
+  const { products, spec } = world;
+  const { labourers, migrants, jobDays, product, productMu, tendedMu, farmDays } = world.household;
+  const { stapleMu, sideline, sidelineHead } = world.household;
+  const { daysPerLabourer } = spec.households.labour;
+  const perStapleMu = stapleDays(world, v);
+  for (let h = from; h < to; h++) {
+    const kept = sideline[h]!;
+    const animals = kept === NO_PRODUCT ? 0 : sidelineHead[h]! * products[kept]!.labourDays;
+    const fixed = stapleMu[h]! * perStapleMu + animals;
+    const p = product[h]!;
+    if (p === NO_PRODUCT) {
+      tendedMu[h] = 0;
+      farmDays[h] = fixed;
+      continue;
+    }
+    const perMu = products[p]!.labourDays;
+    const left = Math.max(0, labourers[h]! - migrants[h]!) * daysPerLabourer - jobDays[h]! - fixed;
+    tendedMu[h] = perMu === 0 ? productMu[h]! : Math.min(productMu[h]!, Math.max(0, left) / perMu);
+    farmDays[h] = fixed + tendedMu[h]! * perMu;
+  }
 }

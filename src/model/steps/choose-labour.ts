@@ -1,9 +1,10 @@
 /** Phase 4: households rethink who goes away to work, and those at home take up the land they can tend. */
 import { uniform } from "../../engine/random.ts";
 import { drawHouseholds, drawOne, streams } from "../luck.ts";
-import { homeDays, setFarmDays } from "../rules/labour.ts";
+import { setFarmDays } from "../rules/labour.ts";
 import { MOST_CHOICES, bestMigrants, valuesOfMigrating } from "../rules/migration.ts";
 import type { Step } from "../step.ts";
+import { villageEnd } from "../world.ts";
 
 export const chooseLabour: Step = {
   phase: "choice",
@@ -13,14 +14,15 @@ export const chooseLabour: Step = {
   writes: ["household.migrants", "household.tendedMu", "household.farmDays"],
   rows(moment, block) {
     const { world } = moment;
-    const { household, spec } = world;
+    const { household, village, spec } = world;
     const words = drawHouseholds(moment, block, streams.rethink, 0);
     const values = new Float64Array(MOST_CHOICES);
+    const { rethink } = spec.households.labour;
     for (let h = block.from; h < block.to; h++) {
-      if (uniform(words[h - block.from]!) < spec.households.labour.rethink)
-        household.migrants[h] = bestMigrants(world, h, values);
-      setFarmDays(world, h, homeDays(world, h, household.migrants[h]!) - household.jobDays[h]!);
+      if (uniform(words[h - block.from]!) < rethink) household.migrants[h] = bestMigrants(world, h, values);
     }
+    for (let v = block.firstGroup; v < block.endGroup; v++)
+      setFarmDays(world, v, village.firstHousehold[v]!, villageEnd(world, v));
   },
   tell({ world, year }, h) {
     const { household, spec } = world;

@@ -7,10 +7,9 @@ import { householdCreditRoom } from "../rules/credit.ts";
 import { drawHouseholds, drawOne, streams } from "../luck.ts";
 import { uniform } from "../../engine/random.ts";
 import { povertyLine } from "../rules/poverty-line.ts";
-import { countyOf } from "../queries.ts";
 import type { Block, Moment, Step } from "../step.ts";
 import { bankAccount, outsideAccount } from "../accounts.ts";
-import type { World } from "../world.ts";
+import { type World, villageEnd } from "../world.ts";
 
 /** Largest count that `yearsAbove` holds. */
 const MOST_YEARS = 255;
@@ -23,36 +22,33 @@ export const consume: Step = {
   reads: ["household.*", "county.costLevel"],
   writes: ["account.*", "flow.*", "household.incomePerCapita", "household.hardshipYuan"],
   rows({ world }, block) {
-    for (let h = block.from; h < block.to; h++) spend(world, block, h);
+    for (let v = block.firstGroup; v < block.endGroup; v++) spend(world, block, v);
   },
 };
 
-/** Net income of the year in fen: wages, own business, property and transfers. */
-export function netIncomeFen({ household }: World, h: number): number {
-  return (
-    household.wageFen[h]! + household.businessFen[h]! + household.propertyFen[h]! + household.transferFen[h]!
-  );
-}
-
-function spend(world: World, { till }: Block, h: number): void {
-  const { household, spec, county, books } = world;
+function spend(world: World, { till }: Block, v: number): void {
+  const { spec, county, village } = world;
+  const { wageFen, businessFen, propertyFen, transferFen, persons, incomePerCapita, hardshipYuan } =
+    world.household;
+  const { cashFen } = world.books.accounts;
   const { subsistence, propensity, wealthShare } = spec.households.consumption;
-  const income = netIncomeFen(world, h) / 100;
-  household.incomePerCapita[h] = income / household.persons[h]!;
-  const least = subsistence * household.persons[h]! * county.costLevel[countyOf(world, h)]!;
-  const cash = books.accounts.cashFen[h]! / 100;
-  const wanted = Math.max(least, propensity * income + wealthShare * Math.max(0, cash));
-  const affordable = Math.max(0, cash);
-  const shortfallFen = Math.max(0, toFen(Math.min(wanted, least) - affordable));
-  const loan = Math.min(
-    shortfallFen + Math.max(0, -books.accounts.cashFen[h]!),
-    householdCreditRoom(world, h),
-  );
-  lend(till, bankAccount(world), h, loan);
-  const purse = Math.max(0, books.accounts.cashFen[h]!);
-  const spent = Math.min(purse, toFen(Math.max(wanted, 0)));
-  pay(till, kindOf.consumption, h, outsideAccount(world), spent);
-  household.hardshipYuan[h] = Math.max(0, least - spent / 100);
+  const [bank, outside] = [bankAccount(world), outsideAccount(world)];
+  const costLevel = county.costLevel[village.county[v]!]!;
+  const end = villageEnd(world, v);
+  for (let h = village.firstHousehold[v]!; h < end; h++) {
+    const income = (wageFen[h]! + businessFen[h]! + propertyFen[h]! + transferFen[h]!) / 100;
+    incomePerCapita[h] = income / persons[h]!;
+    const least = subsistence * persons[h]! * costLevel;
+    const cash = cashFen[h]! / 100;
+    const affordable = Math.max(0, cash);
+    const wanted = Math.max(least, propensity * income + wealthShare * affordable);
+    const shortfallFen = Math.max(0, toFen(Math.min(wanted, least) - affordable));
+    const needFen = shortfallFen + Math.max(0, -cashFen[h]!);
+    if (needFen > 0) lend(till, bank, h, Math.min(needFen, householdCreditRoom(world, h)));
+    const spent = Math.min(Math.max(0, cashFen[h]!), toFen(Math.max(wanted, 0)));
+    pay(till, kindOf.consumption, h, outside, spent);
+    hardshipYuan[h] = Math.max(0, least - spent / 100);
+  }
 }
 
 export const judgePoverty: Step = {
@@ -83,22 +79,23 @@ export const judgePoverty: Step = {
 
 function judge(moment: Moment, block: Block): void {
   const { world, year } = moment;
-  const { household, spec } = world;
+  const { spec } = world;
+  const { incomePerCapita, poor, registeredPoor, yearsAbove, exitYear, fellBack } = world.household;
   const words = drawHouseholds(moment, block, streams.verification, 0);
   const line = povertyLine(spec, year);
   const stable = line * spec.poverty.stableShare;
   for (let h = block.from; h < block.to; h++) {
-    const below = household.incomePerCapita[h]! < line;
-    household.poor[h] = below ? 1 : 0;
-    household.yearsAbove[h] = below ? 0 : Math.min(MOST_YEARS, household.yearsAbove[h]! + 1);
-    household.fellBack[h] = 0;
-    if (household.registeredPoor[h] === 1 && !below && steadyIncome(world, h) >= stable) {
+    const below = incomePerCapita[h]! < line;
+    poor[h] = below ? 1 : 0;
+    yearsAbove[h] = below ? 0 : Math.min(MOST_YEARS, yearsAbove[h]! + 1);
+    fellBack[h] = 0;
+    if (registeredPoor[h] === 1 && !below && steadyIncome(world, h) >= stable) {
       if (uniform(words[h - block.from]!) >= spec.poverty.verified) continue;
-      household.registeredPoor[h] = 0;
-      household.exitYear[h] = year;
-    } else if (household.exitYear[h] !== 0 && household.registeredPoor[h] === 0 && below) {
-      household.registeredPoor[h] = 1;
-      household.fellBack[h] = 1;
+      registeredPoor[h] = 0;
+      exitYear[h] = year;
+    } else if (exitYear[h] !== 0 && registeredPoor[h] === 0 && below) {
+      registeredPoor[h] = 1;
+      fellBack[h] = 1;
     }
   }
 }

@@ -16,12 +16,13 @@ export function countTies(ties: readonly NonNullable<Bound["ties"]>[]): Step {
       organiser.members.fill(0);
       organiser.poorLinked.fill(0);
       const partners = ties.map((table) => columnsOf(world.store, table).partner);
-      for (let h = 0; h < size.households; h++) {
-        for (let t = 0; t < partners.length; t++) {
-          const o = partners[t]![h]!;
+      const { members, poorLinked } = organiser;
+      for (const [t, partner] of partners.entries()) {
+        for (let h = 0; h < size.households; h++) {
+          const o = partner[h]!;
           if (o < 0 || countedBefore(partners, t, h, o)) continue;
-          organiser.members[o] = organiser.members[o]! + 1;
-          organiser.poorLinked[o] = organiser.poorLinked[o]! + household.everRegistered[h]!;
+          members[o] = members[o]! + 1;
+          poorLinked[o] = poorLinked[o]! + household.everRegistered[h]!;
         }
       }
     },

@@ -23,13 +23,13 @@ export const harvest: Step = {
   writes: ["household.harvestKg", "villageProduct.harvestKg", "organiser.outputKg", "stand.mu"],
   rows(moment, block) {
     const { world } = moment;
-    const { products, village, villageProduct } = world;
+    const { products, villageProduct } = world;
     const luck = drawHouseholds(moment, block, streams.yieldLuck, 0);
+    const unitYields = new Float64Array(products.length);
     villageProduct.harvestKg.fill(0, block.firstGroup * products.length, block.endGroup * products.length);
     for (let v = block.firstGroup; v < block.endGroup; v++) {
-      for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
-        harvestHousehold(world, v, h, ownLuck(world, luck[h - block.from]!));
-      }
+      for (let p = 0; p < products.length; p++) unitYields[p] = unitYield(world, v, p);
+      harvestHouseholds(world, v, unitYields, luck, block.from);
       for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
         harvestCooperative(world, v, o);
       }
@@ -72,20 +72,36 @@ export function unitYield({ villageProduct, products }: World, v: number, p: num
   );
 }
 
-function harvestHousehold(world: World, v: number, h: number, luck: number): void {
-  const { household, products, village } = world;
-  const p = household.product[h]!;
+/** Households of a village; `luck` holds their words, from household `from` on. */
+function harvestHouseholds(
+  world: World,
+  v: number,
+  unitYields: Float64Array,
+  luck: Uint32Array,
+  from: number,
+): void {
+  const { products, village, villageProduct } = world;
+  const { product, standAge, tendedMu, farmSkill, stapleMu, sideline, sidelineHead, harvestKg } =
+    world.household;
+  const gathered = villageProduct.harvestKg;
+  const first = v * products.length;
   const staple = village.staple[v]!;
-  const kept = household.sideline[h]!;
-  household.harvestKg[h] = 0;
-  if (p !== NO_PRODUCT) {
-    const skill = UNSKILLED + (1 - UNSKILLED) * household.farmSkill[h]!;
-    const bears = bearing(products[p]!, household.standAge[h]!);
-    household.harvestKg[h] = household.tendedMu[h]! * unitYield(world, v, p) * bears * skill * luck;
-    gather(world, v, p, household.harvestKg[h]!);
+  const end = villageEnd(world, v);
+  for (let h = village.firstHousehold[v]!; h < end; h++) {
+    const p = product[h]!;
+    const kept = sideline[h]!;
+    harvestKg[h] = 0;
+    if (p !== NO_PRODUCT) {
+      const skill = UNSKILLED + (1 - UNSKILLED) * farmSkill[h]!;
+      const bears = bearing(products[p]!, standAge[h]!);
+      harvestKg[h] = tendedMu[h]! * unitYields[p]! * bears * skill * ownLuck(world, luck[h - from]!);
+      gathered[first + p] = gathered[first + p]! + harvestKg[h]!;
+    }
+    if (staple !== NO_PRODUCT)
+      gathered[first + staple] = gathered[first + staple]! + stapleMu[h]! * unitYields[staple]!;
+    if (kept !== NO_PRODUCT)
+      gathered[first + kept] = gathered[first + kept]! + sidelineHead[h]! * unitYields[kept]!;
   }
-  if (staple !== NO_PRODUCT) gather(world, v, staple, household.stapleMu[h]! * unitYield(world, v, staple));
-  if (kept !== NO_PRODUCT) gather(world, v, kept, household.sidelineHead[h]! * unitYield(world, v, kept));
 }
 
 function harvestCooperative(world: World, v: number, o: number): void {

@@ -4,9 +4,7 @@ import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { bearing, careOf } from "../rules/bearing.ts";
-import { freeDays } from "../rules/labour.ts";
-import type { Block, Moment, Step } from "../step.ts";
-import { countyOf } from "../queries.ts";
+import type { Block, Step } from "../step.ts";
 import { governmentAccount, outsideAccount } from "../accounts.ts";
 import { type World, villageEnd } from "../world.ts";
 import { unitYield } from "./harvest.ts";
@@ -18,14 +16,11 @@ export const sellHarvests: Step = {
   reads: ["household.*", "villageProduct.*", "county.costLevel"],
   writes: ["account.*", "flow.*", "household.businessFen", "household.weatherLossYuan"],
   rows({ world }, block) {
-    const { village } = world;
-    const unit = {
-      sales: new Float64Array(world.products.length),
-      loss: new Float64Array(world.products.length),
-    };
+    const { products } = world;
+    const unit = { sales: new Float64Array(products.length), loss: new Float64Array(products.length) };
     for (let v = block.firstGroup; v < block.endGroup; v++) {
       priceUnits(world, v, unit);
-      for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) sell(world, block, v, h, unit);
+      sellVillage(world, block, v, unit);
     }
   },
 };
@@ -48,39 +43,44 @@ function priceUnits(world: World, v: number, unit: UnitValues): void {
   }
 }
 
-function sell(world: World, { till }: Block, v: number, h: number, unit: UnitValues): void {
-  const { household, villageProduct, products, village, county } = world;
+function sellVillage(world: World, { till }: Block, v: number, unit: UnitValues): void {
+  const { villageProduct, products, village, county } = world;
+  const { product, standAge, tendedMu, harvestKg, deliveredKg } = world.household;
+  const { stapleMu, sideline, sidelineHead, businessFen, weatherLossYuan } = world.household;
   const outside = outsideAccount(world);
-  const p = household.product[h]!;
+  const costLevel = county.costLevel[village.county[v]!]!;
   const staple = village.staple[v]!;
-  const kept = household.sideline[h]!;
-  let sales = 0;
-  let inputs = 0;
-  let loss = 0;
-  if (p !== NO_PRODUCT) {
-    const product = products[p]!;
-    const price = villageProduct.farmGate[v * products.length + p]!;
-    const age = household.standAge[h]!;
-    sales += (household.harvestKg[h]! - household.deliveredKg[h]!) * price;
-    inputs += household.tendedMu[h]! * product.inputCost * careOf(product, age);
-    loss += household.tendedMu[h]! * bearing(product, age) * unit.loss[p]!;
+  const end = villageEnd(world, v);
+  for (let h = village.firstHousehold[v]!; h < end; h++) {
+    const p = product[h]!;
+    const kept = sideline[h]!;
+    let sales = 0;
+    let inputs = 0;
+    let loss = 0;
+    if (p !== NO_PRODUCT) {
+      const grown = products[p]!;
+      const age = standAge[h]!;
+      sales += (harvestKg[h]! - deliveredKg[h]!) * villageProduct.farmGate[v * products.length + p]!;
+      inputs += tendedMu[h]! * grown.inputCost * careOf(grown, age);
+      loss += tendedMu[h]! * bearing(grown, age) * unit.loss[p]!;
+    }
+    if (staple !== NO_PRODUCT) {
+      sales += stapleMu[h]! * unit.sales[staple]!;
+      inputs += stapleMu[h]! * products[staple]!.inputCost;
+      loss += stapleMu[h]! * unit.loss[staple]!;
+    }
+    if (kept !== NO_PRODUCT) {
+      sales += sidelineHead[h]! * unit.sales[kept]!;
+      inputs += sidelineHead[h]! * products[kept]!.inputCost;
+      loss += sidelineHead[h]! * unit.loss[kept]!;
+    }
+    const salesFen = toFen(sales);
+    const inputsFen = toFen(inputs * costLevel);
+    pay(till, kindOf.sales, outside, h, salesFen);
+    pay(till, kindOf.inputs, h, outside, inputsFen);
+    businessFen[h] = businessFen[h]! + salesFen - inputsFen;
+    weatherLossYuan[h] = loss;
   }
-  if (staple !== NO_PRODUCT) {
-    sales += household.stapleMu[h]! * unit.sales[staple]!;
-    inputs += household.stapleMu[h]! * products[staple]!.inputCost;
-    loss += household.stapleMu[h]! * unit.loss[staple]!;
-  }
-  if (kept !== NO_PRODUCT) {
-    sales += household.sidelineHead[h]! * unit.sales[kept]!;
-    inputs += household.sidelineHead[h]! * products[kept]!.inputCost;
-    loss += household.sidelineHead[h]! * unit.loss[kept]!;
-  }
-  const salesFen = toFen(sales);
-  const inputsFen = toFen(inputs * county.costLevel[village.county[v]!]!);
-  pay(till, kindOf.sales, outside, h, salesFen);
-  pay(till, kindOf.inputs, h, outside, inputsFen);
-  household.businessFen[h] = household.businessFen[h]! + salesFen - inputsFen;
-  household.weatherLossYuan[h] = loss;
 }
 
 export const payOutsideWages: Step = {
@@ -90,22 +90,32 @@ export const payOutsideWages: Step = {
   reads: ["household.*", "county.*"],
   writes: ["account.*", "flow.*", "household.wageFen"],
   rows({ world }, block) {
-    const { household, spec, county } = world;
-    const { migrantIncome, casualDays, hiredDay } = spec.households.labour;
-    const outside = outsideAccount(world);
-    for (let h = block.from; h < block.to; h++) {
-      const row = countyOf(world, h);
-      const wageLevel = county.wageLevel[row]! * household.workSkill[h]!;
-      const away = toFen(household.migrants[h]! * migrantIncome * wageLevel * county.migration[row]!);
-      const home = household.labourers[h]! - household.migrants[h]!;
-      const days = Math.min(Math.max(0, freeDays(world, h) - household.jobDays[h]!), home * casualDays);
-      const odd = toFen(days * hiredDay * wageLevel);
-      pay(block.till, kindOf.migrantIncome, outside, h, away);
-      pay(block.till, kindOf.wages, outside, h, odd);
-      household.wageFen[h] = household.wageFen[h]! + away + odd;
-    }
+    for (let v = block.firstGroup; v < block.endGroup; v++) payVillageWages(world, block, v);
   },
 };
+
+function payVillageWages(world: World, { till }: Block, v: number): void {
+  const { spec, county, village } = world;
+  const { labourers, migrants, workSkill, farmDays, jobDays, wageFen } = world.household;
+  const { migrantIncome, casualDays, hiredDay, daysPerLabourer } = spec.households.labour;
+  const outside = outsideAccount(world);
+  const inCounty = village.county[v]!;
+  const countyLevel = county.wageLevel[inCounty]!;
+  const migration = county.migration[inCounty]!;
+  const end = villageEnd(world, v);
+  for (let h = village.firstHousehold[v]!; h < end; h++) {
+    const gone = migrants[h]!;
+    const home = Math.max(0, labourers[h]! - gone);
+    const wageLevel = countyLevel * workSkill[h]!;
+    const away = toFen(gone * migrantIncome * wageLevel * migration);
+    const free = home * daysPerLabourer - farmDays[h]!;
+    const days = Math.min(Math.max(0, free - jobDays[h]!), home * casualDays);
+    const odd = toFen(days * hiredDay * wageLevel);
+    pay(till, kindOf.migrantIncome, outside, h, away);
+    pay(till, kindOf.wages, outside, h, odd);
+    wageFen[h] = wageFen[h]! + away + odd;
+  }
+}
 
 export const payTransfers: Step = {
   phase: "settlement",
@@ -113,22 +123,23 @@ export const payTransfers: Step = {
   about: "pensions, allowances and the land subsidy, whatever the programme",
   reads: ["household.*", "county.transferLevel"],
   writes: ["account.*", "flow.*", "household.transferFen"],
-  rows: (moment, block) => transfer(moment, block),
+  rows({ world }, block) {
+    for (let v = block.firstGroup; v < block.endGroup; v++) transferTo(world, block, v);
+  },
 };
 
-function transfer({ world }: Moment, block: Block): void {
-  const { household, spec, county } = world;
+function transferTo(world: World, { till }: Block, v: number): void {
+  const { spec, county, village } = world;
+  const { elderly, disabled, persons, landMu, transferFen } = world.household;
   const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
-  for (let h = block.from; h < block.to; h++) {
-    const row = countyOf(world, h);
-    const yuan =
-      (household.elderly[h]! * pension +
-        household.disabled[h]! * disability +
-        household.persons[h]! * perPerson) *
-        county.transferLevel[row]! +
-      household.landMu[h]! * landSubsidy;
-    const fen = toFen(yuan);
-    pay(block.till, kindOf.publicTransfer, governmentAccount(world, row), h, fen);
-    household.transferFen[h] = household.transferFen[h]! + fen;
+  const inCounty = village.county[v]!;
+  const government = governmentAccount(world, inCounty);
+  const level = county.transferLevel[inCounty]!;
+  const end = villageEnd(world, v);
+  for (let h = village.firstHousehold[v]!; h < end; h++) {
+    const allowances = elderly[h]! * pension + disabled[h]! * disability + persons[h]! * perPerson;
+    const fen = toFen(allowances * level + landMu[h]! * landSubsidy);
+    pay(till, kindOf.publicTransfer, government, h, fen);
+    transferFen[h] = transferFen[h]! + fen;
   }
 }
