@@ -4,6 +4,8 @@
  */
 import type { z } from "zod";
 import type { ColumnSpec, ColumnSpecs, TableSpec } from "../engine/columns.ts";
+import type { EnterpriseRole } from "./parameters/enterprises.ts";
+import type { Reaching } from "./markets/reach.ts";
 import type { Step } from "./step.ts";
 import type { RowsOf, World } from "./world.ts";
 
@@ -13,6 +15,14 @@ export type Group = "linkages" | "instruments" | "shocks";
 /** Yuan a year that a plan of so much land would bring an organiser, or cost it. */
 export type PlanYuan = (world: World, organiser: number, areaMu: number, year: number) => number;
 
+/** Yuan that a linkage's sales bring an organiser in a year beyond its own business, and what they cost it. */
+export interface Trade {
+  /** May be below zero where the linkage takes from sales of its own business. */
+  readonly sales: number;
+  readonly costs: number;
+}
+export type Trading = (world: World, organiser: number) => Trade;
+
 /** A mechanism bound to the parameters of a scenario. */
 export interface Bound {
   readonly steps: readonly Step[];
@@ -20,6 +30,12 @@ export interface Bound {
   readonly prepare?: (world: World) => void;
   /** Household table whose column `partner` names the organiser that this linkage ties the household to. */
   readonly ties?: TableSpec<{ readonly partner: ColumnSpec<"i32"> } & ColumnSpecs>;
+  /** Household table whose column `collective` names the village whose collective this linkage ties the household to. */
+  readonly collectiveTies?: TableSpec<{ readonly collective: ColumnSpec<"i32"> } & ColumnSpecs>;
+  /** What it changes on the way to market. */
+  readonly reaching?: Reaching;
+  /** What it lets an organiser sell. */
+  readonly trading?: Trading;
   /** What a programme would pay for a plan; asked for each plan that an organiser weighs. */
   readonly planReward?: PlanYuan;
   /** What a linkage would cost it. */
@@ -38,6 +54,10 @@ export interface Mechanism<P = unknown> {
   readonly parameters: z.ZodType<P>;
   /** Mechanisms that must be in force with it, by id. */
   readonly needs?: readonly string[];
+  /** Further ones that only some parameters, as a scenario states them, ask for. */
+  readonly alsoNeeds?: (stated: unknown) => readonly string[];
+  /** Roles of which the scenario must have an enterprise. */
+  readonly needsRole?: readonly EnterpriseRole[];
   /** Columns of its own, each beside the rows of a core table. */
   readonly tables: readonly { readonly table: TableSpec; readonly rowsOf: RowsOf }[];
   bind(parameters: P): Bound;

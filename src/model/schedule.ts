@@ -27,6 +27,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     inForce
       .filter((m) => m.group === group)
       .flatMap(({ bound }) => bound.steps.filter((step) => step.phase === phase));
+  const bound: readonly Bound[] = inForce.map((m) => m.bound);
   const ties = inForce.flatMap(({ bound }) => (bound.ties === undefined ? [] : [bound.ties]));
 
   return [
@@ -42,7 +43,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     // 3. Organisers plan
     expectPrices,
     ...from("linkages", "planning"),
-    planCooperatives(planWeights(inForce)),
+    planCooperatives(planWeights(bound)),
     planEnterprises,
 
     // 4. Households choose
@@ -58,15 +59,16 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     // 6. Production
     measureAreas,
     harvest,
+    ...from("linkages", "production"),
 
     // 7. Markets
     answerOutside,
-    clearMarkets,
+    clearMarkets(bound.flatMap(({ reaching }) => reaching ?? [])),
     ...from("linkages", "markets"),
 
     // 8. Settlement
     earnCollectives,
-    settleOrganisers,
+    settleOrganisers(bound.flatMap(({ trading }) => trading ?? [])),
     sellHarvests,
     payOutsideWages,
     payTransfers,
@@ -94,8 +96,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
   ];
 }
 
-function planWeights(inForce: readonly InForce[]) {
-  const bound: readonly Bound[] = inForce.map((m) => m.bound);
+function planWeights(bound: readonly Bound[]) {
   return {
     rewards: bound.flatMap(({ planReward }) => planReward ?? []),
     costs: bound.flatMap(({ planCost }) => planCost ?? []),

@@ -129,10 +129,25 @@ const needsMet: Check = (scenario, tree) => {
       return given !== undefined && given !== "off";
     });
   return Object.entries(groups).flatMap(([group, mechanisms]) =>
-    Object.entries<Mechanism>(mechanisms).flatMap(([id, { needs = [] }]) => {
+    Object.entries<Mechanism>(mechanisms).flatMap(([id, { needs = [], alsoNeeds = () => [] }]) => {
       if (!inForce(id)) return [];
-      const missing = needs.filter((need) => !inForce(need));
+      const wanted = [...needs, ...alsoNeeds(mapIn(scenario, group)[id])];
+      const missing = wanted.filter((need) => !inForce(need));
       return missing.map((need) => findingAt("needs", tree, [group, id], say.needs(id, need)));
+    }),
+  );
+};
+
+/** A mechanism that works through enterprises of some role finds one. */
+const rolesFilled: Check = (scenario, tree) => {
+  const enterprises = Object.values(mapIn(mapIn(scenario, "organisers"), "enterprises"));
+  const roles = new Set(enterprises.map((enterprise) => (enterprise as Loose | null)?.role));
+  return Object.entries({ linkages, instruments, shocks }).flatMap(([group, mechanisms]) =>
+    Object.entries<Mechanism>(mechanisms).flatMap(([id, { needsRole = [] }]) => {
+      const given = mapIn(scenario, group)[id];
+      if (given === undefined || given === "off" || needsRole.length === 0) return [];
+      if (needsRole.some((role) => roles.has(role))) return [];
+      return [findingAt("needs", tree, [group, id], say.needsRole(id, needsRole))];
     }),
   );
 };
@@ -159,6 +174,7 @@ export const checks: readonly Check[] = [
   productsExist,
   countiesExist,
   needsMet,
+  rolesFilled,
   sizeBounded,
   expectedYears,
   expectedMetrics,

@@ -25,7 +25,7 @@ export const householdTable = defineTable("household", "a farm household", {
   sideline: column("u8", "id", "animal kept; 255 none"),
   sidelineHead: column("f32", "head", "animals or hives kept"),
   harvestKg: column("f32", "kg", "harvest of the main product this year"),
-  deliveredKg: column("f32", "kg", "part of it delivered under contract"),
+  deliveredKg: column("f32", "kg", "part of it delivered under contract or through a shop"),
 
   migrants: column("u8", "person", "labourers away as migrants"),
   farmDays: column("f32", "day", "days of work on the own farm this year"),

@@ -21,7 +21,7 @@ export const organiserTable = defineTable("organiser", "a cooperative or leading
   fate: column("u8", "id", "0 not yet open, 1 alive, 2 failed"),
   failedYear: column("u16", "year", "year of failure; 0 none"),
   village: column("u32", "id", "village of a cooperative; first village of the county for an enterprise"),
-  product: column("u8", "id", "product it grows, keeps or processes"),
+  product: column("u8", "id", "product it grows, keeps, processes or trades"),
   processor: column("u8", "flag", "buys and processes rather than grows"),
   ability: column("f32", "1", "ability of its manager, 1 is the mean"),
   integrity: column("f32", "1", "propensity to honour a contract against its interest"),
@@ -31,7 +31,7 @@ export const organiserTable = defineTable("organiser", "a cooperative or leading
   ownMu: column("f32", "mu", "part of it that is its own"),
   wantedMu: column("f32", "mu", "land it plans to work this year"),
   head: column("f32", "head", "animals it keeps"),
-  capacityKg: column("f32", "kg", "harvest it can process this year"),
+  capacityKg: column("f32", "kg", "harvest it can process or trade this year"),
   operating: column("f32", "1", "share of the year it could operate"),
   fixedAssetsFen: column("f64", "fen", "fixed assets at book value"),
 

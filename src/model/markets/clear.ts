@@ -6,6 +6,7 @@ import type { Moment, Step } from "../step.ts";
 import { disturbanceFactor } from "../steps/turn-year.ts";
 import type { World } from "../world.ts";
 import { adjustedSupply, glutFactor, relativePrice, wantedSupply } from "./price.ts";
+import { type MarketReach, type Reaching, reachOf } from "./reach.ts";
 
 export const expectPrices: Step = {
   phase: "planning",
@@ -44,26 +45,30 @@ export const answerOutside: Step = {
   },
 };
 
-export const clearMarkets: Step = {
-  phase: "markets",
-  name: "clear markets",
-  about: "supply meets demand; gluts press the farm-gate price where local handling is short",
-  reads: ["villageProduct.harvestKg", "market.*", "organiser.capacityKg"],
-  writes: [
-    "market.price",
-    "market.localKg",
-    "market.referenceKg",
-    "countyProduct.*",
-    "villageProduct.farmGate",
-    "priceMemory.price",
-  ],
-  finish(moment) {
-    gatherHarvest(moment.world);
-    for (let p = 0; p < moment.world.products.length; p++) clearOne(moment, p);
-    handleGluts(moment);
-    setFarmGates(moment.world);
-  },
-};
+/** Clears all markets; `reaching` are the linkages that change the way to market. */
+export function clearMarkets(reaching: readonly Reaching[]): Step {
+  return {
+    phase: "markets",
+    name: "clear markets",
+    about: "supply meets demand; gluts press the farm-gate price where local handling is short",
+    reads: ["villageProduct.harvestKg", "market.*", "organiser.capacityKg"],
+    writes: [
+      "market.price",
+      "market.localKg",
+      "market.referenceKg",
+      "countyProduct.*",
+      "villageProduct.farmGate",
+      "priceMemory.price",
+    ],
+    finish(moment) {
+      const reach = reachOf(moment, reaching);
+      gatherHarvest(moment.world);
+      for (let p = 0; p < moment.world.products.length; p++) clearOne(moment, p, reach);
+      handleGluts(moment, reach);
+      setFarmGates(moment.world, reach);
+    },
+  };
+}
 
 /** Sums each county's harvest over its villages. */
 function gatherHarvest({ countyProduct, villageProduct, village, products, size }: World): void {
@@ -78,7 +83,7 @@ function gatherHarvest({ countyProduct, villageProduct, village, products, size 
   }
 }
 
-function clearOne({ world, elapsed }: Moment, p: number): void {
+function clearOne({ world, elapsed }: Moment, p: number, reach: MarketReach | null): void {
   const { market, priceMemory, countyProduct, products, size } = world;
   const product = products[p]!;
   let localKg = 0;
@@ -86,7 +91,8 @@ function clearOne({ world, elapsed }: Moment, p: number): void {
     localKg += countyProduct.harvestKg[county * products.length + p]!;
   if (elapsed === 0) market.referenceKg[p] = localKg;
   market.localKg[p] = localKg;
-  const local = market.referenceKg[p]! > 0 ? localKg / market.referenceKg[p]! : 1;
+  const pressingKg = reach === null ? localKg : localKg - reach.beyondKg[p]!;
+  const local = market.referenceKg[p]! > 0 ? pressingKg / market.referenceKg[p]! : 1;
   const outside = market.outsideSupply[p]! * market.outsideShock[p]!;
   const supply = product.localShare * local + (1 - product.localShare) * outside;
   const relative =
@@ -97,7 +103,7 @@ function clearOne({ world, elapsed }: Moment, p: number): void {
 }
 
 /** Handling capacity grows after the harvest; processors' lines count as handling. */
-function handleGluts({ world, elapsed }: Moment): void {
+function handleGluts({ world, elapsed }: Moment, reach: MarketReach | null): void {
   const { countyProduct, organiser, size, products, spec, village } = world;
   const { handlingReserve, handlingGrowth, glutSlope, glutFloor } = spec.market;
   const processing = new Float64Array(countyProduct.rows);
@@ -110,24 +116,26 @@ function handleGluts({ world, elapsed }: Moment): void {
   for (let row = 0; row < countyProduct.rows; row++) {
     const harvestKg = countyProduct.harvestKg[row]!;
     if (elapsed === 0) countyProduct.handlingKg[row] = harvestKg * handlingReserve;
+    const pressingKg = reach === null ? harvestKg : harvestKg - reach.carriedKg[row]!;
     countyProduct.glutFactor[row] = glutFactor(
-      harvestKg,
+      pressingKg,
       countyProduct.handlingKg[row]! + processing[row]!,
       glutSlope,
       glutFloor,
     );
-    const missing = harvestKg - countyProduct.handlingKg[row]! - processing[row]!;
+    const missing = pressingKg - countyProduct.handlingKg[row]! - processing[row]!;
     if (missing > 0)
       countyProduct.handlingKg[row] = countyProduct.handlingKg[row]! + handlingGrowth * missing;
   }
 }
 
-function setFarmGates(world: World): void {
+function setFarmGates(world: World, reach: MarketReach | null): void {
   const { villageProduct, village, market, countyProduct, products, size } = world;
   const width = products.length;
   for (let v = 0; v < size.villages; v++) {
     for (let p = 0; p < width; p++) {
-      const share = farmGateShare(world, p, village.infrastructure[v]!, false);
+      const usual = farmGateShare(world, p, village.infrastructure[v]!, false);
+      const share = reach === null ? usual : 1 - (1 - usual) * reach.marginKept[v]!;
       const glut = countyProduct.glutFactor[village.county[v]! * width + p]!;
       villageProduct.farmGate[v * width + p] = market.price[p]! * share * glut * market.channel[p]!;
     }

@@ -4,6 +4,10 @@ import { cited, quantity, share } from "../parameter.ts";
 
 const estimate = { source: "estimate", grade: "E" } as const;
 
+/** What an enterprise does. */
+export const enterpriseRoles = ["grower", "processor", "trader"] as const;
+export type EnterpriseRole = (typeof enterpriseRoles)[number];
+
 export const enterpriseParameters = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, "small letters, digits and hyphens"),
   title: z.strictObject({ en: z.string().max(200), zh: z.string().max(200) }).optional(),
@@ -15,12 +19,15 @@ export const enterpriseParameters = z.strictObject({
     default: 0,
     ...estimate,
   }),
-  product: z.string().max(40).meta({ description: "id of the product it keeps or processes" }),
+  product: z.string().max(40).meta({ description: "id of the product it keeps, processes or trades first of all" }),
   role: z
-    .enum(["grower", "processor"])
-    .meta({ description: "grower: keeps animals or land of its own; processor: buys, processes and sells" }),
+    .enum(enterpriseRoles)
+    .meta({
+      description:
+        "grower: keeps animals or land of its own; processor: buys, processes and sells; trader: sells online what others grow",
+    }),
   capacity: quantity("1", {
-    about: "head kept, or kg processed in a year, at full size",
+    about: "head kept, or kg processed or traded in a year, at full size",
     min: 1,
     max: 1e12,
     ...estimate,

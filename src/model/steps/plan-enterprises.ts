@@ -53,7 +53,7 @@ export const planEnterprises: Step = {
       if (year === opens) build(moment, e, o);
       const size = Math.min(1, (year - opens + 1) / ramp);
       world.organiser.head[o] = role === "grower" ? capacity * size : 0;
-      world.organiser.capacityKg[o] = role === "processor" ? capacity * size : 0;
+      world.organiser.capacityKg[o] = role === "grower" ? 0 : capacity * size;
       world.organiser.wantedJobs[o] = workers * size;
     }
   },

@@ -9,6 +9,7 @@ import { lend } from "../../ledger/credit.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
 import { organisedPrice } from "../markets/clear.ts";
+import type { Trading } from "../mechanism.ts";
 import { organiserCounty } from "../queries.ts";
 import { careOf } from "../rules/bearing.ts";
 import { creditRoom } from "../rules/credit.ts";
@@ -19,20 +20,23 @@ import { enterpriseOf } from "./plan-enterprises.ts";
 /** Share of the money left after all claims that a cooperative puts into missing fixed assets. */
 const INVESTED_SHARE = 0.25;
 
-export const settleOrganisers: Step = {
-  phase: "settlement",
-  name: "settle organisers",
-  about: "organisers sell, pay inputs, and find out which promises they can keep",
-  reads: ["organiser.*", "stand.mu", "market.*"],
-  writes: ["organiser.*", "account.*", "flow.*"],
-  finish(moment) {
-    const { world } = moment;
-    for (let o = 0; o < world.size.organisers; o++) {
-      clear(moment, o);
-      if (world.organiser.fate[o] === ALIVE) settle(moment, o);
-    }
-  },
-};
+/** Settles all organisers; `trading` are the linkages that bring them sales of their own. */
+export function settleOrganisers(trading: readonly Trading[]): Step {
+  return {
+    phase: "settlement",
+    name: "settle organisers",
+    about: "organisers sell, pay inputs, and find out which promises they can keep",
+    reads: ["organiser.*", "stand.mu", "market.*"],
+    writes: ["organiser.*", "account.*", "flow.*"],
+    finish(moment) {
+      const { world } = moment;
+      for (let o = 0; o < world.size.organisers; o++) {
+        clear(moment, o);
+        if (world.organiser.fate[o] === ALIVE) settle(moment, o, trading);
+      }
+    },
+  };
+}
 
 function clear({ world: { organiser } }: Moment, o: number): void {
   organiser.salesFen[o] = 0;
@@ -47,14 +51,20 @@ function clear({ world: { organiser } }: Moment, o: number): void {
   organiser.dividendPaidShare[o] = 0;
 }
 
-function settle(moment: Moment, o: number): void {
+function settle(moment: Moment, o: number, trading: readonly Trading[]): void {
   const { world, till } = moment;
   const { organiser } = world;
   const account = organiserAccount(world, o);
   const outside = outsideAccount(world);
   const running = organiser.kind[o] === COOPERATIVE ? cooperativeYear(moment, o) : enterpriseYear(moment, o);
-  organiser.salesFen[o] = toFen(running.sales);
-  organiser.costFen[o] = toFen(running.inputs);
+  let { sales, inputs } = running;
+  for (const trade of trading) {
+    const own = trade(world, o);
+    sales += own.sales;
+    inputs += own.costs;
+  }
+  organiser.salesFen[o] = toFen(Math.max(0, sales));
+  organiser.costFen[o] = toFen(inputs);
   organiser.hiredFen[o] = toFen(running.dayLabour);
   pay(till, kindOf.sales, outside, account, organiser.salesFen[o]!);
   pay(till, kindOf.inputs, account, outside, organiser.costFen[o]!);
