@@ -51,6 +51,10 @@ export const kinds = [
   "tax",
   "consumption",
   "otherIncome",
+  "onlineSales",
+  "commission",
+  "collectiveRelief",
+  "collectiveDividend",
 ] as const;
 export type Kind = (typeof kinds)[number];
 

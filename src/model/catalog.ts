@@ -7,10 +7,14 @@ import { collectiveIncomeFund } from "./instruments/collective-income-fund.ts";
 import { householdIndustrialFund } from "./instruments/household-industrial-fund.ts";
 import { yieldInsurance } from "./instruments/yield-insurance.ts";
 import { capitalShares } from "./linkages/capital-shares.ts";
+import { collectiveAssets } from "./linkages/collective-assets.ts";
+import { companyECommerce } from "./linkages/company-e-commerce.ts";
 import { contract } from "./linkages/contract.ts";
+import { eCommerce } from "./linkages/e-commerce.ts";
 import { employment } from "./linkages/employment.ts";
 import { industrialAssistance } from "./linkages/industrial-assistance.ts";
 import { landTransfer } from "./linkages/land-transfer.ts";
+import { livestream } from "./linkages/livestream.ts";
 import { disease } from "./shocks/disease.ts";
 import { drought } from "./shocks/drought.ts";
 import { epidemic } from "./shocks/epidemic.ts";
@@ -23,7 +27,17 @@ import { snow } from "./shocks/snow.ts";
 
 export { productLibrary } from "./products/library.ts";
 
-export const linkages = { landTransfer, employment, capitalShares, contract, industrialAssistance } as const;
+export const linkages = {
+  landTransfer,
+  employment,
+  capitalShares,
+  contract,
+  industrialAssistance,
+  eCommerce,
+  companyECommerce,
+  livestream,
+  collectiveAssets,
+} as const;
 
 export const instruments = {
   awardPerMu,

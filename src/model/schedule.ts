@@ -16,7 +16,7 @@ import { ageStands, improvePlaces, rememberMargins } from "./steps/learn.ts";
 import { planCooperatives } from "./steps/plan-cooperatives.ts";
 import { openEnterprises, planEnterprises } from "./steps/plan-enterprises.ts";
 import { measureAreas } from "./steps/measure-areas.ts";
-import { earnCollectives, payPublicJobs } from "./steps/settle-collectives.ts";
+import { earnCollectives, useCollectiveIncome } from "./steps/settle-collectives.ts";
 import { payOutsideWages, payTransfers, sellHarvests } from "./steps/settle-households.ts";
 import { settleOrganisers } from "./steps/settle-organisers.ts";
 import { disturbPrices, turnYear } from "./steps/turn-year.ts";
@@ -74,7 +74,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     payTransfers,
     ...from("linkages", "settlement"),
     ...from("instruments", "settlement"),
-    payPublicJobs,
+    useCollectiveIncome,
 
     // 9. Finance
     payFounders,

@@ -48,9 +48,28 @@ export const smallScenario = {
         investment: 500_000,
         workers: 5,
       },
+      {
+        id: "online",
+        product: "sichuan-pepper",
+        role: "trader",
+        capacity: 20_000,
+        investment: 300_000,
+        ownCapital: 500_000,
+        workers: 3,
+      },
     ],
   },
-  linkages: allOn("landTransfer employment capitalShares contract industrialAssistance"),
+  linkages: {
+    ...allOn("landTransfer employment capitalShares contract industrialAssistance livestream"),
+    eCommerce: { from: 2016, minInfrastructure: 0, willing: 0.8, stock: "on" },
+    companyECommerce: { sales: 300_000, households: 20 },
+    collectiveAssets: {
+      kinds: [
+        { id: "solar", cost: 60_000, income: 9000, villages: 2, from: 2016, rollout: 1, jobs: 1, weatherLoss: 0.3 },
+        { id: "inn", cost: 90_000, income: 16_000, dispersion: 0.4, epidemicLoss: 2, villages: 4, finance: "loan", jobs: 3 },
+      ],
+    },
+  },
   instruments: {
     ...allOn("householdIndustrialFund collectiveIncomeFund yieldInsurance"),
     awardPerMu: { minArea: 40, minPoorHouseholds: 3 },

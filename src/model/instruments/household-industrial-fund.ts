@@ -9,7 +9,7 @@ import { stream, uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
-import { ALIVE, COOPERATIVE } from "../actors/organiser.ts";
+import { ALIVE, COOPERATIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { shareTable, subscribe } from "../linkages/capital-shares.ts";
 import { drawHouseholds } from "../luck.ts";
@@ -147,7 +147,7 @@ function grant(moment: Moment, given: Parameters): void {
       household.labourers[h]! > 0 &&
       household.sideline[h] === NO_PRODUCT &&
       own.reached[h] === WOULD_KEEP_ANIMALS;
-    const o = animals ? -1 : registerWithRoom(world, h, fen, given);
+    const o = animals || shares.partner[h] !== NO_ORGANISER ? -1 : registerWithRoom(world, h, fen, given);
     if (o < 0 && !buysAnimals(world, h, fen)) continue;
     pay(till, kindOf.industrialFund, governmentAccount(world, county), h, fen);
     own.grantedFen[h] = fen;

@@ -19,13 +19,14 @@ export const enterpriseParameters = z.strictObject({
     default: 0,
     ...estimate,
   }),
-  product: z.string().max(40).meta({ description: "id of the product it keeps, processes or trades first of all" }),
-  role: z
-    .enum(enterpriseRoles)
-    .meta({
-      description:
-        "grower: keeps animals or land of its own; processor: buys, processes and sells; trader: sells online what others grow",
-    }),
+  product: z
+    .string()
+    .max(40)
+    .meta({ description: "id of the product it keeps, processes or trades first of all" }),
+  role: z.enum(enterpriseRoles).meta({
+    description:
+      "grower: keeps animals or land of its own; processor: buys, processes and sells; trader: sells online what others grow",
+  }),
   capacity: quantity("1", {
     about: "head kept, or kg processed or traded in a year, at full size",
     min: 1,

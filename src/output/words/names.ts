@@ -54,6 +54,10 @@ const KINDS: Readonly<Record<Kind, Text>> = {
   tax: { en: "Tax", zh: "税收" },
   consumption: { en: "Consumption", zh: "消费" },
   otherIncome: { en: "Other income", zh: "其他收入" },
+  onlineSales: { en: "Sales online and for export", zh: "电商与出口销售" },
+  commission: { en: "Commissions and fees", zh: "佣金与服务费" },
+  collectiveRelief: { en: "Relief by collectives", zh: "村集体救助" },
+  collectiveDividend: { en: "Dividends of collectives", zh: "村集体分红" },
 };
 
 const SOURCES = {

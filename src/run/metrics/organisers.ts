@@ -108,7 +108,7 @@ export const organiserMetrics: readonly Metric[] = [
 
 /** Metrics of the linkages in force: households tied by each, by any, and what shares bring. */
 export function linkageMetrics(inForce: readonly InForce[]): Metric[] {
-  const tied = inForce.filter(({ bound }) => bound.ties !== undefined);
+  const tied = inForce.filter(({ bound }) => bound.ties !== undefined || bound.collectiveTies !== undefined);
   const byLinkage = tied.map(
     ({ id, mechanism }, index): Metric => ({
       id: `${id}Households`,

@@ -84,11 +84,12 @@ export function paid(
   return fen / 100;
 }
 
-/** Columns that name the organiser of a household in each linkage in force. */
+/** Columns that name the organiser (or village collective) of a household in each linkage in force. */
 export function partnersOf({ world, inForce }: Simulation): Int32Array[] {
-  return inForce.flatMap(({ bound }) =>
-    bound.ties === undefined ? [] : [columnsOf(world.store, bound.ties).partner],
-  );
+  return inForce.flatMap(({ bound: { ties, collectiveTies } }) => {
+    if (ties !== undefined) return [columnsOf(world.store, ties).partner];
+    return collectiveTies === undefined ? [] : [columnsOf(world.store, collectiveTies).collective];
+  });
 }
 
 function countTied(partners: readonly Int32Array[], households: number): TiedHouseholds {
