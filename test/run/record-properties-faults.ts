@@ -1,6 +1,10 @@
 /** What is wrong with a world in any year: cells that hold what they may not, and sums that do not add up. */
 import { flowsOf } from "../../src/ledger/flows.ts";
+import { type ColumnSpecs, type TableSpec, columnsOf } from "../../src/engine/columns.ts";
 import { ALIVE } from "../../src/model/actors/organiser.ts";
+import { contractTable } from "../../src/model/linkages/contract-state.ts";
+import { eCommerceTable } from "../../src/model/linkages/e-commerce-state.ts";
+import { livestreamTable } from "../../src/model/linkages/livestream-state.ts";
 import { fixedDays, homeDays } from "../../src/model/rules/labour.ts";
 import { specSchema } from "../../src/model/spec.ts";
 import type { World } from "../../src/model/world.ts";
@@ -14,7 +18,7 @@ const MAY_BE_NEGATIVE = new Set(
     "account.openingFen account.cashFen",
     "household.homeTie household.expectedMargin household.businessFen household.incomePerCapita",
     "organiser.surplusFen organiser.expectedReturn",
-    "market.disturbance villageProduct.record",
+    "market.disturbance exporter.disturbance villageProduct.record",
   ].flatMap((names) => names.split(" ")),
 );
 
@@ -59,6 +63,32 @@ function faultyHouseholds(world: World): string[] {
     ];
     const broken = rules.find(([, holds]) => !holds);
     if (broken !== undefined) return [`household ${h}: ${broken[0]}`];
+  }
+  return [];
+}
+
+/** No kilogram is sold twice: what each linkage sold, and what is left for the farm gate, is within the harvest. */
+function faultyHarvests({ world }: Simulation): string[] {
+  const { household, market, store } = world;
+  const tableOf = <C extends ColumnSpecs>(spec: TableSpec<C>) =>
+    store.tables.has(spec) ? columnsOf(store, spec) : null;
+  const [contract, online, live] = [
+    tableOf(contractTable),
+    tableOf(eCommerceTable),
+    tableOf(livestreamTable),
+  ];
+  for (let h = 0; h < household.rows; h++) {
+    const harvest = household.harvestKg[h]!;
+    const delivered = household.deliveredKg[h]!;
+    if (delivered > harvest) return [`household ${h} delivers ${delivered} of ${harvest} kg`];
+    const shop = online !== null && online.sells[h]! > 0 ? online.kg[h]! : 0;
+    if (shop > delivered + near(harvest))
+      return [`household ${h} sells ${shop} kg online, delivers ${delivered}`];
+    if (shop > 0 && contract !== null && contract.partner[h]! >= 0)
+      return [`household ${h} sells online what it owes under contract`];
+    const aired = live !== null && live.partner[h]! >= 0 ? live.kg[h]! : 0;
+    const unsold = aired === 0 ? 0 : (harvest - delivered) * (1 - market.channel[household.product[h]!]!);
+    if (aired > unsold + near(unsold)) return [`household ${h} sells ${aired} kg live of ${unsold} unsold`];
   }
   return [];
 }
@@ -114,6 +144,7 @@ export function faultsOf(plain: unknown, seed: string): string[] {
     const faults = [
       faultyCells(simulation),
       faultyHouseholds(simulation.world),
+      faultyHarvests(simulation),
       faultyOrganisers(simulation),
       faultyDebts(simulation, owed, year),
     ];

@@ -65,8 +65,26 @@ export const smallScenario = {
     companyECommerce: { sales: 300_000, households: 20 },
     collectiveAssets: {
       kinds: [
-        { id: "solar", cost: 60_000, income: 9000, villages: 2, from: 2016, rollout: 1, jobs: 1, weatherLoss: 0.3 },
-        { id: "inn", cost: 90_000, income: 16_000, dispersion: 0.4, epidemicLoss: 2, villages: 4, finance: "loan", jobs: 3 },
+        {
+          id: "solar",
+          cost: 60_000,
+          income: 9000,
+          villages: 2,
+          from: 2016,
+          rollout: 1,
+          jobs: 1,
+          weatherLoss: 0.3,
+        },
+        {
+          id: "inn",
+          cost: 90_000,
+          income: 16_000,
+          dispersion: 0.4,
+          epidemicLoss: 2,
+          villages: 4,
+          finance: "loan",
+          jobs: 3,
+        },
       ],
     },
   },

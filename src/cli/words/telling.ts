@@ -34,6 +34,22 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     en: "Not registered as poor: income {income} yuan a person, steady part {steady}, line {line}.",
     zh: "非建档立卡：人均收入 {income} 元，稳定部分 {steady} 元，贫困线 {line} 元。",
   },
+  weighedOnline: {
+    en: "Weighed selling online, in yuan a kg: farm gate {farmGate}, on consignment {consignment}, the shop's quote {quote}, a base {base} (0: not offered; drew {drew}, newcomers join below {willing}).",
+    zh: "比较电商销售（元/公斤）：地头 {farmGate}，代销 {consignment}，网店收购报价 {quote}，基地 {base}（0 为没有；抽到 {drew}，低于 {willing} 的新户才加入）。",
+  },
+  weighedExport: {
+    en: "Weighed delivering to the exporter: it would pay {pays} yuan a kg, the farm gate {farmGate}; a kg brings it {brings} (drew {drew}, below {willing} it considers).",
+    zh: "比较向出口企业交货：企业每公斤约付 {pays} 元，地头 {farmGate} 元；企业每公斤所得 {brings} 元（抽到 {drew}，低于 {willing} 才考虑）。",
+  },
+  weighedLive: {
+    en: "Weighed selling live what closed channels leave unsold ({closed} of it): {price} yuan a kg, host: {host} (drew {drew}, below {willing} it takes part).",
+    zh: "比较直播销售渠道受阻未能卖出的部分（占 {closed}）：每公斤 {price} 元，主播：{host}（抽到 {drew}，低于 {willing} 才参加）。",
+  },
+  offeredCollectiveJob: {
+    en: "The village collective's {asset} offered {jobs} jobs near home.",
+    zh: "村集体的{asset}提供 {jobs} 个就近岗位。",
+  },
   choseMigrants: { en: "Sends {migrants} away to work.", zh: "外出务工 {migrants} 人。" },
 };
 

@@ -32,6 +32,7 @@ export function joinPoints(moment: Moment, block: Block, given: ECommerce): void
   const promised = promisedElsewhere(world, "eCommerce");
   const quotes = new Float64Array(world.products.length);
   const ways = new Uint8Array(world.products.length);
+  const withoutPlace = new Uint8Array(world.products.length);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     const first = world.village.firstHousehold[v]!;
     const end = villageEnd(world, v);
@@ -44,6 +45,7 @@ export function joinPoints(moment: Moment, block: Block, given: ECommerce): void
     for (let p = 0; p < ways.length; p++) {
       const offers = offersOf(world, given, v, p);
       ways[p] = bestWay(offers);
+      withoutPlace[p] = bestWay({ ...offers, consignment: 0, purchasing: 0 });
       quotes[p] = ways[p] === PURCHASING ? offers.purchasing : 0;
     }
     const places = [given.otherPlaces, given.poorPlaces];
@@ -58,12 +60,13 @@ export function joinPoints(moment: Moment, block: Block, given: ECommerce): void
         if (round > 0 && uniform(words[h - block.from]!) >= given.willing) continue;
         const kg = promised(h) ? 0 : normalKg(world, v, h);
         if (kg === 0) continue;
-        const way = ways[world.household.product[h]!]!;
-        if (way === NOT_SELLING || (way === BASE ? kg > baseKg : places[poor]! < 1)) continue;
+        const p = world.household.product[h]!;
+        const way = places[poor]! < 1 ? withoutPlace[p]! : ways[p]!;
+        if (way === NOT_SELLING || (way === BASE && kg > baseKg)) continue;
         if (way === BASE) baseKg -= kg;
         else places[poor]!--;
         own.sells[h] = way;
-        own.quote[h] = quotes[world.household.product[h]!]!;
+        own.quote[h] = quotes[p]!;
         own.partner[h] = way === BASE ? point.baseOf[v]! : point.operator[v]!;
       }
     }
