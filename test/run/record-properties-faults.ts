@@ -119,6 +119,13 @@ function faultyOrganisers({ world }: Simulation): string[] {
   return faults;
 }
 
+/** No village collective spends what it does not have. */
+function faultyCollectives({ world: { books, size } }: Simulation): string[] {
+  const first = books.chart.first.collective;
+  const v = books.accounts.cashFen.subarray(first, first + size.villages).findIndex((fen) => fen < 0);
+  return v < 0 ? [] : [`collective ${v} has ${books.accounts.cashFen[first + v]} fen`];
+}
+
 /** What is owed grows by loans and falls by repayments and by what the bank struck from those that failed this year. */
 function faultyDebts({ world }: Simulation, owedBefore: number, year: number): string[] {
   const { organiser, books } = world;
@@ -145,6 +152,7 @@ export function faultsOf(plain: unknown, seed: string): string[] {
       faultyCells(simulation),
       faultyHouseholds(simulation.world),
       faultyHarvests(simulation),
+      faultyCollectives(simulation),
       faultyOrganisers(simulation),
       faultyDebts(simulation, owed, year),
     ];

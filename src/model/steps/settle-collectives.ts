@@ -1,5 +1,5 @@
 /** Phase 8: village collectives take their other income and use all of their income by their rule. */
-import { pay } from "../../ledger/books.ts";
+import { cashOf, pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import type { Block, Step } from "../step.ts";
@@ -58,13 +58,14 @@ function share(world: World, { till }: Block, v: number): void {
     poor += household.registeredPoor[h]!;
     helpless += household.registeredPoor[h] === 1 && household.labourers[h] === 0 ? 1 : 0;
   }
-  const income = village.collectiveIncomeFen[v]!;
+  const account = collectiveAccount(world, v);
+  // A loan may have taken part of the income already.
+  const income = Math.min(village.collectiveIncomeFen[v]!, Math.max(0, cashOf(till, account)));
   const { publicJobs, relief, dividend } = spec.collectives;
   const job = poor === 0 ? 0 : Math.floor(shareFen(income, publicJobs) / poor);
   const help = helpless === 0 ? 0 : Math.floor(shareFen(income, relief) / helpless);
   const each = village.persons[v] === 0 ? 0 : Math.floor(shareFen(income, dividend) / village.persons[v]!);
   if (job === 0 && help === 0 && each === 0) return;
-  const account = collectiveAccount(world, v);
   for (let h = first; h < end; h++) {
     const registered = household.registeredPoor[h] === 1;
     const wage = registered ? job : 0;
