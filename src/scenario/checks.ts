@@ -58,6 +58,23 @@ function productMentions(value: unknown, path: Path): [Path, string][] {
   });
 }
 
+/** An enterprise that a mechanism names is there. */
+const enterprisesExist: Check = (scenario, tree) => {
+  const enterprises = Object.values(mapIn(mapIn(scenario, "organisers"), "enterprises"));
+  const ids = enterprises.flatMap((one) => {
+    const id = (one as Loose | null)?.id;
+    return typeof id === "string" ? [id] : [];
+  });
+  return ["linkages", "instruments", "shocks"].flatMap((group) =>
+    Object.keys(mapIn(scenario, group)).flatMap((id) => {
+      const { enterprise } = mapIn(mapIn(scenario, group), id);
+      if (typeof enterprise !== "string" || ids.includes(enterprise)) return [];
+      const message = say.unknownName("enterprise", enterprise, ids, nearest(enterprise, ids));
+      return [findingAt("unknown-enterprise", tree, [group, id, "enterprise"], message)];
+    }),
+  );
+};
+
 /** An enterprise stands in a county that there is. */
 const countiesExist: Check = (scenario, tree) => {
   const { counties } = mapIn(scenario, "population");
@@ -172,6 +189,7 @@ const sizeBounded: Check = (scenario, tree) => {
 /** In the order in which they are told. */
 export const checks: readonly Check[] = [
   productsExist,
+  enterprisesExist,
   countiesExist,
   needsMet,
   rolesFilled,

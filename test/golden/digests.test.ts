@@ -20,18 +20,18 @@ async function digestOf(spec: Spec): Promise<string> {
 const tiny = () => specSchema.parse(parse(readFileSync("scenarios/tiny.yaml", "utf8")));
 
 test("ten households without luck end in the same world as ever", async () => {
-  // first golden
-  expect(await digestOf(tiny())).toMatchInlineSnapshot(`"104161d25fef03219cd1b21d849696b2"`);
+  // four kinds of payment more make the table of flows longer; no figure moved
+  expect(await digestOf(tiny())).toMatchInlineSnapshot(`"7c863f25c262e7cf6cab90c82a169326"`);
 });
 
 test("a small county with every mechanism of Lixian ends in the same world as ever", async () => {
-  // households reached by the fund and ready for a contract are columns of their own; no other column moved
-  expect(await digestOf(smallCounty())).toMatchInlineSnapshot(`"8036ff29f8bb09fc779c16b0134f47b7"`);
+  // four kinds of payment more make the table of flows longer; no figure moved
+  expect(await digestOf(smallCounty())).toMatchInlineSnapshot(`"b858c2e4f31b0476ddc89a2adecd893d"`);
 });
 
 test("a small county without programmes ends in the same world as ever", async () => {
-  // first golden
+  // four kinds of payment more make the table of flows longer; no figure moved
   expect(await digestOf(smallCounty({ instruments: {}, linkages: {} }))).toMatchInlineSnapshot(
-    `"ce0e9ea8de4a82d4c4dc564d9c43c4c0"`,
+    `"269f07e97c0298ba91609cfcb44ae867"`,
   );
 });

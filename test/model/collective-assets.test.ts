@@ -5,6 +5,8 @@ import {
   collectiveAssetTable,
   collectiveJobTable,
 } from "../../src/model/linkages/collective-assets-state.ts";
+import { sentencesOf } from "../../src/cli/words/telling.ts";
+import { explain } from "../../src/run/explain.ts";
 import { metricsOf, observe } from "../../src/run/observe.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { paidYuan } from "../support/linkage-world.ts";
@@ -162,6 +164,13 @@ test("jobs at an asset go to registered poor households with days to spare, and 
   expect(simulation.world.village.collectiveIncomeFen[0]).toBe(2_400_000);
   const { row } = observe(simulation, 2016, metricsOf(simulation.spec), {});
   expect(row.metrics.collectiveAssetsHouseholds).toBe(2);
+});
+
+test("jobs on offer are told to the households of the village", () => {
+  const { spec } = villages([{ ...SOLAR, jobs: 2 }]);
+  const { years } = explain(spec, "any", { kind: "household", id: "3", row: 3 });
+  const told = years[0]!.told.find(({ step }) => step === "fill collective jobs")!.tellings;
+  expect(sentencesOf(told, {}, "en")).toEqual(["The village collective's solar offered 2 jobs near home."]);
 });
 
 test("a collective with cash enough builds the cheapest kind that it lacks", () => {

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { columnsOf } from "../../src/engine/columns.ts";
 import { companyECommerceTable, exporterTable } from "../../src/model/linkages/company-e-commerce-state.ts";
 import { contractTable } from "../../src/model/linkages/contract-state.ts";
+import { sentencesOf } from "../../src/cli/words/telling.ts";
+import { explain } from "../../src/run/explain.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { empty, enterprise, paidYuan } from "../support/linkage-world.ts";
 import { type Raw, alike, plainProduct, quiet } from "../support/small.ts";
@@ -163,4 +165,20 @@ test("when the exporter fails growers are paid in part and sell at the farm gate
   expect([...own(simulation).partner]).toEqual(Array(10).fill(-1));
   stepYear(simulation, 2018);
   expect(paidYuan(simulation, "sales", "household")).toBeCloseTo(8000 * 8, 0);
+});
+
+test("a trader may be the exporter too", () => {
+  const simulation = village({ sales: 200_000 }, {}, { role: "trader" });
+  stepYear(simulation, 2016);
+  const { organiser } = simulation.world;
+  expect(organiser.salesFen[0]! / 100).toBeCloseTo(20_000 * 11, 0);
+  expect(organiser.costFen[0]! / 100).toBeCloseTo(12_000 * 10 + 10_000 * 0.5, 0);
+});
+
+test("what a grower weighed is told", () => {
+  const { spec } = village();
+  const { years } = explain(spec, "any", { kind: "household", id: "3", row: 3 });
+  const told = years[0]!.told.find(({ step }) => step === "sign export growers")!.tellings;
+  expect(told[0]!.values).toMatchObject({ pays: 8.4, farmGate: 8, brings: 10.75 });
+  expect(sentencesOf(told, {}, "en")[0]).toMatch(/^Weighed delivering to the exporter/);
 });

@@ -14,6 +14,8 @@ import {
 } from "../../src/model/linkages/e-commerce-state.ts";
 import { bestWay } from "../../src/model/linkages/e-commerce-offers.ts";
 import { employmentTable } from "../../src/model/linkages/employment.ts";
+import { sentencesOf } from "../../src/cli/words/telling.ts";
+import { explain } from "../../src/run/explain.ts";
 import { metricsOf, observe } from "../../src/run/observe.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { empty, enterprise, paidYuan } from "../support/linkage-world.ts";
@@ -280,7 +282,7 @@ describe("employment", () => {
     };
     const simulation = village(
       { employment },
-      {},
+      { managerDays: 150 },
       {
         ...idle,
         organisers: { cooperatives, enterprises: [enterprise()] },
@@ -383,6 +385,16 @@ test("what goes online meets no glut, and beyond the market it does not press th
   expect(open.glut).toBe(1);
   expect(open.price).toBe(closed.price);
   expect(wide.price).toBeGreaterThan(open.price);
+});
+
+test("what a household weighed is told", () => {
+  const simulation = village({ consignment: { commission: 0.05 } });
+  const { years } = explain(simulation.spec, "any", { kind: "household", id: "3", row: 3 });
+  const told = years[0]!.told.find(({ step }) => step === "join service points")!.tellings;
+  expect(told[0]!.values).toMatchObject({ farmGate: 8, consignment: 8.17, quote: 0, base: 0 });
+  expect(sentencesOf(told, {}, "en")[0]).toMatch(
+    /^Weighed selling online.*farm gate 8.*on consignment 8\.17/,
+  );
 });
 
 test("a grower takes what is worth most to it, counting freedom from risk", () => {

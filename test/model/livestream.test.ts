@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { columnsOf } from "../../src/engine/columns.ts";
 import { livestreamTable } from "../../src/model/linkages/livestream-state.ts";
+import { sentencesOf } from "../../src/cli/words/telling.ts";
+import { explain } from "../../src/run/explain.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { empty, enterprise, paidYuan } from "../support/linkage-world.ts";
 import { type Raw, plainProduct, quiet } from "../support/small.ts";
@@ -123,4 +125,12 @@ test("a host that cannot pay leaves households with a part and fails", () => {
   const due = own(simulation).dueFen.reduce((sum, fen) => sum + fen, 0) / 100;
   expect(simulation.world.organiser.fate[0]).toBe(2);
   expect(paidYuan(simulation, "onlineSales")).toBeLessThan(due);
+});
+
+test("what a household weighed is told, in the year of closed channels only", () => {
+  const { years } = explain(village({}).spec, "any", { kind: "household", id: "3", row: 3 });
+  const told = years.map((year) => year.told.find(({ step }) => step === "sell live")?.tellings ?? []);
+  expect(told.map((tellings) => tellings.length)).toEqual([0, 1, 0]);
+  expect(told[1]![0]!.values).toMatchObject({ closed: 0.5, price: 6.4 });
+  expect(sentencesOf(told[1]!, {}, "en")[0]).toMatch(/^Weighed selling live/);
 });

@@ -34,6 +34,8 @@ export function fillCollectiveJobs({ world }: Moment, block: Block, given: Colle
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     let places = 0;
     for (let k = 0; k < given.kinds.length; k++) if (holds(own.held[v]!, k)) places += given.kinds[k]!.jobs;
+    if (places === 0 && own.jobs[v] === 0) continue;
+    const offered = places;
     for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
       if (job.collective[h] === NO_COLLECTIVE) continue;
       const stays = places > 0 && stillHolds(world, h, job.days[h]!) && freeDays(world, h) >= job.days[h]!;
@@ -50,6 +52,7 @@ export function fillCollectiveJobs({ world }: Moment, block: Block, given: Colle
         places--;
       }
     }
+    own.jobs[v] = offered - places;
   }
 }
 

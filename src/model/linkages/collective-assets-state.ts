@@ -11,6 +11,7 @@ export const collectiveAssetTable = defineTable("collectiveAssets", "what a vill
   bookFen: column("f64", "fen", "book value of its assets"),
   instalmentFen: column("f64", "fen", "yearly repayment of its loans"),
   netFen: column("f64", "fen", "income of its assets this year, before interest"),
+  jobs: column("u16", "job", "jobs held at its assets this year"),
   seized: column("u16", "year", "year in which the bank took its assets; 0 never"),
 });
 
@@ -96,7 +97,7 @@ const assetKind = z.strictObject({
     min: 1,
     max: 50,
     whole: true,
-    default: 8,
+    default: 15,
     ...estimate,
   }),
 });
@@ -120,12 +121,11 @@ const usualKinds: readonly z.input<typeof assetKind>[] = [
     dispersion: 0.1,
     epidemicLoss: 0.6,
     villages: 40,
-    finance: "loan",
   },
   {
     id: "village-tourism",
     cost: 600_000,
-    income: 60_000,
+    income: 72_000,
     dispersion: 0.35,
     epidemicLoss: 2,
     weatherLoss: 0.3,

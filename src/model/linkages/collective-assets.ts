@@ -46,7 +46,7 @@ export const collectiveAssets = defineMechanism({
           name: "fill collective jobs",
           about: "villagers with days to spare work at the assets, poor households first",
           reads: ["collectiveAssets.held", "household.everRegistered", "household.farmDays"],
-          writes: ["collectiveJob.*", "household.jobDays"],
+          writes: ["collectiveJob.*", "collectiveAssets.jobs", "household.jobDays"],
           rows: (moment, block) => fillCollectiveJobs(moment, block, given),
           tell: (moment, household) => tell(moment, household, given),
         },

@@ -15,10 +15,10 @@ import { promisedElsewhere } from "./sale-ties.ts";
 
 const willingness = stream("companyECommerce.willing");
 
-/** The exporter: the processor that the scenario names, else the first; -1 where there is none. */
+/** The exporter: the enterprise that the scenario names, else the first that buys; -1 where there is none. */
 export function exporterOf({ spec, size }: World, { enterprise }: CompanyECommerce): number {
   const e = spec.organisers.enterprises.findIndex(
-    ({ id, role }) => role === "processor" && (enterprise === undefined || id === enterprise),
+    ({ id, role }) => role !== "grower" && (enterprise === undefined || id === enterprise),
   );
   return e < 0 ? NO_ORGANISER : size.cooperatives + e;
 }

@@ -10,7 +10,7 @@ export const companyParameters = z.strictObject({
     .string()
     .max(41)
     .optional()
-    .meta({ description: "id of the exporter, a processor; the first processor unless given" }),
+    .meta({ description: "id of the exporter, a processor or trader; the first of them unless given" }),
   households: quantity("household", {
     about: "households that the exporter takes along",
     min: 0,

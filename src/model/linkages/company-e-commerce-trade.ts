@@ -119,11 +119,13 @@ export function tradeAbroad(world: World, o: number, given: CompanyECommerce): T
   const channel = 1 - (1 - market.channel[p]!) * (1 - organiser.onlineShare[o]!);
   const boughtKg = columnsOf(world.store, exporterTable).boughtKg[o]!;
   const kg = organiser.purchasedKg[o]! + boughtKg;
+  // A processor's own year counts what it purchased already; a trader's does not.
+  const countedKg = organiser.processor[o] === 1 ? organiser.purchasedKg[o]! : 0;
   const foreign = abroad(world, o, given).price;
-  const atHome = home * channel * ((1 - given.exported) * kg - organiser.purchasedKg[o]!);
+  const atHome = home * channel * ((1 - given.exported) * kg - countedKg);
   const sales = (atHome + foreign * given.exported * kg) * (1 + valueAdded);
   const carriage = given.exported * kg * given.exportCost * market.basePrice[p]!;
-  return { sales, costs: boughtKg * home * (1 + processingCost) + carriage };
+  return { sales, costs: boughtKg * home + (kg - countedKg) * home * processingCost + carriage };
 }
 
 const NO_TRADE: Trade = { sales: 0, costs: 0 };

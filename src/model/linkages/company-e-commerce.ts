@@ -30,7 +30,7 @@ export const companyECommerce = defineMechanism({
   about:
     "an exporter sells partly at a foreign price and takes growers along, directly or through their cooperative",
   parameters: companyParameters,
-  needsRole: ["processor"],
+  needsRole: ["processor", "trader"],
   tables: [
     { table: companyECommerceTable, rowsOf: "household" },
     { table: exporterTable, rowsOf: "organiser" },

@@ -75,8 +75,9 @@ export const employment = z.strictObject({
     min: 0,
     max: 365,
     whole: true,
-    default: 80,
-    ...estimate,
+    default: 40,
+    source: "estimate: what the commission on a point's sales less the collective's fee can pay",
+    grade: "E",
   }),
   poorFirst: z
     .boolean()

@@ -66,8 +66,9 @@ export const eCommerceParameters = z.strictObject({
     min: 1,
     max: 365,
     whole: true,
-    default: 150,
-    ...estimate,
+    default: 60,
+    source: "estimate: what the commission on a point's sales less the collective's fee can pay",
+    grade: "E",
   }),
   dayWage: quantity("yuan/day", {
     about: "pay of a day at a service point, in 2018 money",

@@ -120,7 +120,7 @@ export function linkageMetrics(inForce: readonly InForce[]): Metric[] {
   const linkedShare: Metric = {
     id: "linkedShare",
     unit: "1",
-    about: "share of households tied to an organiser by any linkage",
+    about: "share of households tied to an organiser or collective by any linkage",
     read: ({ tied: { any }, sums }) => ratio(any, sums.households),
   };
   const shares = tied.some(({ id }) => id === "capitalShares") ? [dividendPerPerson] : [];
