@@ -1,0 +1,100 @@
+/**
+ * A village market in memory: tables on one shared buffer, villages cut into blocks. Which thread works on which block
+ * cannot matter: a block writes its own rows only, and is summed in its turn.
+ */
+import { type BlockRange, cutBlocks } from "../../src/engine/blocks.ts";
+import { columnsOf, openStore, type Store, type Table } from "../../src/engine/columns.ts";
+import { type Key, keyOf } from "../../src/engine/random.ts";
+import * as tables from "./tables.ts";
+import { PRODUCTS, VILLAGE_HOUSEHOLDS } from "./tables.ts";
+
+/** Whole villages and whole groups of actors that draw together; their words fit into a core's nearest cache. */
+const BLOCK_HOUSEHOLDS = 1600;
+/** Rows of drawn words that a step holds at once. */
+const WORD_ROWS = 4;
+
+type Columns<T> = T extends { readonly columns: infer C extends Parameters<typeof columnsOf>[1]["columns"] }
+  ? Table<C>
+  : never;
+
+export interface Market {
+  readonly store: Store;
+  readonly key: Key;
+  readonly years: number;
+  readonly blocks: readonly BlockRange[];
+  readonly household: Columns<typeof tables.household>;
+  readonly village: Columns<typeof tables.village>;
+  readonly product: Columns<typeof tables.product>;
+  readonly year: Columns<typeof tables.year>;
+  readonly blockProduct: Columns<typeof tables.blockProduct>;
+  readonly blockTotal: Columns<typeof tables.blockTotal>;
+}
+
+/** What one thread works with, made once: room for drawn words, and sums by product. */
+export interface Desk {
+  readonly words: readonly Uint32Array[];
+  readonly sums: Float64Array;
+  readonly counts: Uint32Array;
+}
+
+export interface Moment {
+  readonly market: Market;
+  readonly year: number;
+  /** Years since the first, from 0. */
+  readonly elapsed: number;
+}
+
+/** A step in the manner of src/model/step.ts: work on a block of rows, then a serial end over small tables. */
+export interface Step {
+  readonly name: string;
+  /** Columns that it reads and writes, `table.column`: what its bytes are counted from. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  rows(moment: Moment, block: BlockRange, desk: Desk): void;
+  finish(moment: Moment): void;
+}
+
+export interface MarketSize {
+  /** Whole villages: a multiple of a hundred, and enough that each product has its growers (from 1,000). */
+  readonly households: number;
+  readonly years: number;
+}
+
+/** Lays out the tables, or sees those that another thread has laid out on `buffer`. */
+export function openMarket(
+  { households, years }: MarketSize,
+  buffer?: SharedArrayBuffer | ArrayBuffer,
+): Market {
+  const villages = households / VILLAGE_HOUSEHOLDS;
+  const firstRows = Uint32Array.from({ length: villages }, (_, v) => v * VILLAGE_HOUSEHOLDS);
+  const blocks = cutBlocks(firstRows, households, BLOCK_HOUSEHOLDS);
+  const extents = [
+    { table: tables.household, rows: households },
+    { table: tables.village, rows: villages },
+    { table: tables.product, rows: PRODUCTS },
+    { table: tables.year, rows: years },
+    { table: tables.blockProduct, rows: blocks.length * PRODUCTS },
+    { table: tables.blockTotal, rows: blocks.length },
+  ];
+  const store = openStore(extents, buffer);
+  return {
+    store,
+    key: keyOf("1"),
+    years,
+    blocks,
+    household: columnsOf(store, tables.household),
+    village: columnsOf(store, tables.village),
+    product: columnsOf(store, tables.product),
+    year: columnsOf(store, tables.year),
+    blockProduct: columnsOf(store, tables.blockProduct),
+    blockTotal: columnsOf(store, tables.blockTotal),
+  };
+}
+
+export function openDesk(): Desk {
+  return {
+    words: Array.from({ length: WORD_ROWS }, () => new Uint32Array(BLOCK_HOUSEHOLDS)),
+    sums: new Float64Array(PRODUCTS),
+    counts: new Uint32Array(PRODUCTS),
+  };
+}

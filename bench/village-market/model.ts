@@ -1,0 +1,154 @@
+/**
+ * The village market: a model of another kind, written on the engine to show that it can carry one, and fixed to the
+ * last bit so that the same can be written in C (`twin.c`). Households in villages of a hundred each grow one of
+ * eight products; prices answer what all have grown; some take up what paid best in their village the year before.
+ */
+import { clamp } from "../../src/engine/math.ts";
+import { fillWords, stream } from "../../src/engine/random.ts";
+import type { Desk, Market, Step } from "./market.ts";
+import { PRODUCTS, VILLAGE_HOUSEHOLDS } from "./tables.ts";
+
+const yields = Float64Array.of(10, 12, 8, 20, 15, 9, 30, 5);
+const basePrices = Float64Array.of(400, 350, 500, 220, 300, 450, 150, 800);
+const costs = Float64Array.of(800, 900, 850, 1000, 1100, 700, 1200, 600);
+const POVERTY_LINE = 3500;
+
+export const streams = {
+  firstProduct: stream("village market first product"),
+  change: stream("village market change"),
+  /** Three words a household and year: k = 0, 1, 2. */
+  yieldLuck: stream("village market yield luck"),
+  otherIncome: stream("village market other income"),
+};
+
+/** The width of a word's cell between 0 and 1; a draw is the middle of its cell, as in `uniform` of engine/random.ts. */
+const CELL = 1 / 0x100000000;
+/** Words whose draw is below .1. */
+const CHANGE_BELOW = Math.ceil(0.1 / CELL - 0.5);
+
+/** Everyone's first product, drawn with equal chances; nobody has saved anything. */
+export function begin(market: Market, { words }: Desk): void {
+  const { product, wealth } = market.household;
+  const drawn = words[0]!;
+  for (const { from, to } of market.blocks) {
+    fillWords(market.key, streams.firstProduct, 0, 0, from, to, drawn);
+    for (let row = from; row < to; row++) product[row] = Math.floor(drawn[row - from]! * CELL * PRODUCTS);
+  }
+  wealth.fill(0);
+}
+
+/**
+ * With probability .1 (from the second year) a household takes up last year's best product of its village; then
+ * output = yield x (1 + .3 (u1 + u2 + u3 - 1.5)), and price = p0 x (supply / first year's supply)^-.5 within .2 and 5.
+ */
+export const grow: Step = {
+  name: "grow",
+  reads: ["household.product", "village.best"],
+  writes: ["household.product", "household.harvest", "blockProduct.supply"],
+  rows({ market, year, elapsed }, { from, to, index }, { words, sums: supply }) {
+    const { product, harvest } = market.household;
+    const { best } = market.village;
+    const w1 = words[0]!;
+    const w2 = words[1]!;
+    const w3 = words[2]!;
+    const w5 = words[3]!;
+    fillWords(market.key, streams.yieldLuck, year, 0, from, to, w1);
+    fillWords(market.key, streams.yieldLuck, year, 1, from, to, w2);
+    fillWords(market.key, streams.yieldLuck, year, 2, from, to, w3);
+    if (elapsed > 0) fillWords(market.key, streams.change, year, 0, from, to, w5);
+    const changeBelow = elapsed > 0 ? CHANGE_BELOW : 0;
+
+    supply.fill(0);
+    for (let first = from; first < to; first += VILLAGE_HOUSEHOLDS) {
+      const other = best[first / VILLAGE_HOUSEHOLDS]!;
+      for (let row = first; row < first + VILLAGE_HOUSEHOLDS; row++) {
+        const i = row - from;
+        const own = product[row]!;
+        // The other product where the household changes, its own where not: without a branch that no one can foresee.
+        const p = own ^ ((own ^ other) & -Number(w5[i]! < changeBelow));
+        product[row] = p;
+        const luck = (w1[i]! + w2[i]! + w3[i]! + 1.5) * CELL - 1.5;
+        const output = yields[p]! * (1 + 0.3 * luck);
+        harvest[row] = output;
+        supply[p]! += output;
+      }
+    }
+    market.blockProduct.supply.set(supply, index * PRODUCTS);
+  },
+  finish({ market, elapsed }) {
+    const { firstSupply, price } = market.product;
+    for (let p = 0; p < PRODUCTS; p++) {
+      let supply = 0;
+      for (let at = p; at < market.blockProduct.rows; at += PRODUCTS)
+        supply += market.blockProduct.supply[at]!;
+      if (elapsed === 0) firstSupply[p] = supply;
+      price[p] = basePrices[p]! * clamp(1 / Math.sqrt(supply / firstSupply[p]!), 0.2, 5);
+    }
+  },
+};
+
+/**
+ * Income = output x price - cost + 3000 u4; consumption = max(1500, .8 income); wealth takes the rest. Each village finds
+ * its best product, by mean income.
+ */
+export const settle: Step = {
+  name: "settle",
+  reads: ["household.product", "household.harvest", "household.wealth", "product.price"],
+  writes: ["household.income", "household.wealth", "village.best", "blockProduct.income", "blockTotal.poor"],
+  rows({ market, year }, { from, to, index }, { words, sums, counts }) {
+    const { product, harvest, income, wealth } = market.household;
+    const { price } = market.product;
+    const { best } = market.village;
+    const total = market.blockProduct;
+    const w4 = words[0]!;
+    fillWords(market.key, streams.otherIncome, year, 0, from, to, w4);
+
+    total.income.fill(0, index * PRODUCTS, (index + 1) * PRODUCTS);
+    total.growers.fill(0, index * PRODUCTS, (index + 1) * PRODUCTS);
+    let poor = 0;
+    for (let first = from; first < to; first += VILLAGE_HOUSEHOLDS) {
+      sums.fill(0);
+      counts.fill(0);
+      for (let row = first; row < first + VILLAGE_HOUSEHOLDS; row++) {
+        const p = product[row]!;
+        const earned = harvest[row]! * price[p]! - costs[p]! + 3000 * ((w4[row - from]! + 0.5) * CELL);
+        const consumed = 0.8 * earned;
+        income[row] = earned;
+        wealth[row]! += earned - (consumed > 1500 ? consumed : 1500);
+        poor += Number(earned < POVERTY_LINE);
+        sums[p]! += earned;
+        counts[p]!++;
+      }
+      let top = -Infinity;
+      for (let p = 0; p < PRODUCTS; p++) {
+        total.income[index * PRODUCTS + p]! += sums[p]!;
+        total.growers[index * PRODUCTS + p]! += counts[p]!;
+        if (counts[p]! === 0 || sums[p]! / counts[p]! <= top) continue;
+        top = sums[p]! / counts[p]!;
+        best[first / VILLAGE_HOUSEHOLDS] = p;
+      }
+    }
+    market.blockTotal.poor[index] = poor;
+  },
+  finish({ market, elapsed }) {
+    const { household, blockProduct, blockTotal } = market;
+    let poor = 0;
+    for (let at = 0; at < blockTotal.rows; at++) poor += blockTotal.poor[at]!;
+    let income = 0;
+    let concentration = 0;
+    for (let p = 0; p < PRODUCTS; p++) {
+      let growers = 0;
+      for (let at = p; at < blockProduct.rows; at += PRODUCTS) {
+        income += blockProduct.income[at]!;
+        growers += blockProduct.growers[at]!;
+      }
+      concentration += (growers / household.rows) * (growers / household.rows);
+    }
+    market.year.povertyRate[elapsed] = poor / household.rows;
+    market.year.meanIncome[elapsed] = income / household.rows;
+    market.year.concentration[elapsed] = concentration;
+  },
+};
+
+/** The year. */
+export const steps: readonly Step[] = [grow, settle];
