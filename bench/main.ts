@@ -1,45 +1,66 @@
 /**
- * The bench: `npm run bench [-- --quick] [--json] [--repetitions N] [SCENARIO [path=value...]]`. Measures the full Lixian
- * model on one core: speed, memory, start-up, and where the time goes; `--quick` does all of it on a tiny county.
+ * The bench: `npm run bench [-- --quick] [--json] [--repetitions N] [--only market|county] [--table] [SCENARIO
+ * [path=value...]]`. The village market beside its twin in C and its peers, then the full Lixian model with its start-up;
+ * `--quick` does all of it tiny; `--table` writes results/reference/village-market.* instead.
  */
 import { parseArgs } from "node:util";
-import { worldBytes } from "./bytes.ts";
+import { measureCounty } from "./county.ts";
 import { machine, versions } from "./machine.ts";
-import { type Repetition, repeat } from "./repetition.ts";
-import { digestOf, report } from "./report.ts";
-import { COUNTY, TINY, specOf } from "./scenario.ts";
-import { type StartUp, startUp } from "./start-up.ts";
+import { countyReport, digestOf, type Measured } from "./report.ts";
+import {
+  measureVillageMarket,
+  type VillageMarketMeasured,
+  villageMarketText,
+} from "./village-market/section.ts";
+import { writeTable } from "./village-market/table.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     quick: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    table: { type: "boolean", default: false },
+    out: { type: "string" },
+    only: { type: "string" },
     repetitions: { type: "string" },
   },
 });
-const [path = COUNTY, ...given] = positionals;
-const subject = { path, set: values.quick ? [...TINY, ...given] : given };
-const count = Number(values.repetitions ?? (values.quick ? 2 : 5));
+const { quick, only } = values;
+const repetitions = values.repetitions === undefined ? undefined : Number(values.repetitions);
 
-const spec = await specOf(subject);
-if (!values.quick) await repeat(spec, "1");
-const repetitions: Repetition[] = [];
-const starts: StartUp[] = [];
-for (let r = 0; r < count; r++) {
-  repetitions.push(await repeat(spec, "1"));
-  starts.push(await startUp(subject));
+if (values.table) {
+  for (const file of await writeTable({ quick, out: values.out, repetitions })) {
+    process.stdout.write(`${file}\n`);
+  }
+} else {
+  const market = only === "county" ? undefined : await measureVillageMarket(quick, repetitions);
+  const county =
+    only === "market"
+      ? undefined
+      : await measureCounty({ quick, repetitions: repetitions ?? (quick ? 2 : 5), words: positionals });
+  process.stdout.write(`${values.json ? json(market, county) : text(market, county)}\n`);
 }
-const measured = {
-  title: spec.title.en,
-  households: spec.population.counties * spec.population.households,
-  years: spec.years.last - spec.years.first + 1,
-  repetitions,
-  starts,
-  bytes: worldBytes(spec),
-};
-if (values.json) {
-  const plain = repetitions.map((each) => ({ ...each, steps: Object.fromEntries(each.steps) }));
-  const whole = { ...measured, repetitions: plain, digest: digestOf(repetitions) };
-  process.stdout.write(`${JSON.stringify({ machine: machine(), versions: versions(), ...whole })}\n`);
-} else process.stdout.write(`${report(measured)}\n`);
+
+function text(market: VillageMarketMeasured | undefined, county: Measured | undefined): string {
+  return [
+    `${machine()}; ${versions()}`,
+    ...(market === undefined ? [] : [villageMarketText(market)]),
+    ...(county === undefined ? [] : [countyReport(county)]),
+  ].join("\n\n");
+}
+
+function json(market: VillageMarketMeasured | undefined, county: Measured | undefined): string {
+  return JSON.stringify({
+    machine: machine(),
+    versions: versions(),
+    ...(market === undefined
+      ? {}
+      : { villageMarket: { ...market.machine, answers: Object.fromEntries(market.series.answers) } }),
+    ...(county === undefined ? {} : { county: plain(county) }),
+  });
+}
+
+function plain(county: Measured) {
+  const repetitions = county.repetitions.map((each) => ({ ...each, steps: Object.fromEntries(each.steps) }));
+  return { ...county, repetitions, digest: digestOf(county.repetitions) };
+}

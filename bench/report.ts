@@ -1,6 +1,5 @@
-/** The measurements of a bench as a person reads them. */
+/** The measurements of a county as a person reads them. */
 import type { WorldBytes } from "./bytes.ts";
-import { machine, versions } from "./machine.ts";
 import type { Repetition } from "./repetition.ts";
 import type { StartUp } from "./start-up.ts";
 import { type Spread, spreadOf, spreadText } from "./spread.ts";
@@ -16,13 +15,12 @@ export interface Measured {
 
 const MEGA = 2 ** 20;
 
-export function report(measured: Measured): string {
+export function countyReport(measured: Measured): string {
   const { title, households, years, repetitions, starts, bytes } = measured;
   const over = (of: (one: Repetition) => number): Spread => spreadOf(repetitions.map(of));
   const line = (what: string, value: string) => `${what.padEnd(48)}${value}`;
   return [
     `${title}: ${households.toLocaleString("en")} households, ${years} years, seed "1"`,
-    `${machine()}; ${versions()}`,
     `medians over ${repetitions.length} repetitions (lowest to highest)`,
     "",
     line(

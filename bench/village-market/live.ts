@@ -1,12 +1,28 @@
-/** The years of a village market, on this thread alone. */
-import type { Desk, Market } from "./market.ts";
+/** The years of a village market: each step over all blocks, then its serial end. */
+import type { Desk, Market, Moment, Step } from "./market.ts";
 import { steps } from "./model.ts";
 
-/** One year; the first has `elapsed` 0. */
-export function liveYear(market: Market, desk: Desk, elapsed: number): void {
-  const moment = { market, year: 1 + elapsed, elapsed };
-  for (const step of steps) {
+/** Does a step's row work over all blocks: on this thread, or on several with the same bits. */
+export type RowWork = (step: Step, moment: Moment) => void;
+
+/** Row work on this thread, block after block. */
+export function rowsHere(market: Market, desk: Desk): RowWork {
+  return (step, moment) => {
     for (const block of market.blocks) step.rows(moment, block, desk);
-    step.finish(moment);
+  };
+}
+
+export function live(market: Market, rows: RowWork): void {
+  for (let elapsed = 0; elapsed < market.years; elapsed++) {
+    const moment = momentOf(market, elapsed);
+    for (const step of steps) {
+      rows(step, moment);
+      step.finish(moment);
+    }
   }
+}
+
+/** The moment of a year, counted from 0. */
+export function momentOf(market: Market, elapsed: number): Moment {
+  return { market, year: 1 + elapsed, elapsed };
 }

@@ -3,15 +3,17 @@
  * cannot matter: a block writes its own rows only, and is summed in its turn.
  */
 import { type BlockRange, cutBlocks } from "../../src/engine/blocks.ts";
-import { columnsOf, openStore, type Store, type Table } from "../../src/engine/columns.ts";
+import { columnsOf, type Extent, openStore, type Store, type Table } from "../../src/engine/columns.ts";
+import { type Draws, openDraws } from "../../src/engine/draws.ts";
 import { type Key, keyOf } from "../../src/engine/random.ts";
 import * as tables from "./tables.ts";
 import { PRODUCTS, VILLAGE_HOUSEHOLDS } from "./tables.ts";
 
+export const SEED = "1";
 /** Whole villages and whole groups of actors that draw together; their words fit into a core's nearest cache. */
 const BLOCK_HOUSEHOLDS = 1600;
 /** Rows of drawn words that a step holds at once. */
-const WORD_ROWS = 4;
+const DRAW_SLOTS = 4;
 
 type Columns<T> = T extends { readonly columns: infer C extends Parameters<typeof columnsOf>[1]["columns"] }
   ? Table<C>
@@ -30,9 +32,9 @@ export interface Market {
   readonly blockTotal: Columns<typeof tables.blockTotal>;
 }
 
-/** What one thread works with, made once: room for drawn words, and sums by product. */
+/** What one thread works with, made once: its draws, and room for sums by product. */
 export interface Desk {
-  readonly words: readonly Uint32Array[];
+  readonly draws: Draws;
   readonly sums: Float64Array;
   readonly counts: Uint32Array;
 }
@@ -60,28 +62,34 @@ export interface MarketSize {
   readonly years: number;
 }
 
-/** Lays out the tables, or sees those that another thread has laid out on `buffer`. */
-export function openMarket(
-  { households, years }: MarketSize,
-  buffer?: SharedArrayBuffer | ArrayBuffer,
-): Market {
+/** Whole villages, cut into blocks. */
+function blocksOf({ households }: MarketSize): BlockRange[] {
   const villages = households / VILLAGE_HOUSEHOLDS;
   const firstRows = Uint32Array.from({ length: villages }, (_, v) => v * VILLAGE_HOUSEHOLDS);
-  const blocks = cutBlocks(firstRows, households, BLOCK_HOUSEHOLDS);
-  const extents = [
-    { table: tables.household, rows: households },
-    { table: tables.village, rows: villages },
+  return cutBlocks(firstRows, households, BLOCK_HOUSEHOLDS);
+}
+
+/** Every table, and its rows. */
+export function extentsOf(size: MarketSize): Extent[] {
+  const blocks = blocksOf(size).length;
+  return [
+    { table: tables.household, rows: size.households },
+    { table: tables.village, rows: size.households / VILLAGE_HOUSEHOLDS },
     { table: tables.product, rows: PRODUCTS },
-    { table: tables.year, rows: years },
-    { table: tables.blockProduct, rows: blocks.length * PRODUCTS },
-    { table: tables.blockTotal, rows: blocks.length },
+    { table: tables.year, rows: size.years },
+    { table: tables.blockProduct, rows: blocks * PRODUCTS },
+    { table: tables.blockTotal, rows: blocks },
   ];
-  const store = openStore(extents, buffer);
+}
+
+/** Lays out the tables, or sees those that another thread has laid out on `buffer`. */
+export function openMarket(size: MarketSize, buffer?: SharedArrayBuffer | ArrayBuffer): Market {
+  const store = openStore(extentsOf(size), buffer);
   return {
     store,
-    key: keyOf("1"),
-    years,
-    blocks,
+    key: keyOf(SEED),
+    years: size.years,
+    blocks: blocksOf(size),
     household: columnsOf(store, tables.household),
     village: columnsOf(store, tables.village),
     product: columnsOf(store, tables.product),
@@ -93,7 +101,7 @@ export function openMarket(
 
 export function openDesk(): Desk {
   return {
-    words: Array.from({ length: WORD_ROWS }, () => new Uint32Array(BLOCK_HOUSEHOLDS)),
+    draws: openDraws(DRAW_SLOTS, BLOCK_HOUSEHOLDS),
     sums: new Float64Array(PRODUCTS),
     counts: new Uint32Array(PRODUCTS),
   };

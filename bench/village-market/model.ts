@@ -4,7 +4,7 @@
  * eight products; prices answer what all have grown; some take up what paid best in their village the year before.
  */
 import { clamp } from "../../src/engine/math.ts";
-import { fillWords, stream } from "../../src/engine/random.ts";
+import { stream } from "../../src/engine/random.ts";
 import type { Desk, Market, Step } from "./market.ts";
 import { PRODUCTS, VILLAGE_HOUSEHOLDS } from "./tables.ts";
 
@@ -27,11 +27,10 @@ const CELL = 1 / 0x100000000;
 const CHANGE_BELOW = Math.ceil(0.1 / CELL - 0.5);
 
 /** Everyone's first product, drawn with equal chances; nobody has saved anything. */
-export function begin(market: Market, { words }: Desk): void {
+export function begin(market: Market, { draws }: Desk): void {
   const { product, wealth } = market.household;
-  const drawn = words[0]!;
   for (const { from, to } of market.blocks) {
-    fillWords(market.key, streams.firstProduct, 0, 0, from, to, drawn);
+    const drawn = draws.fill(0, market.key, streams.firstProduct, 0, 0, from, to);
     for (let row = from; row < to; row++) product[row] = Math.floor(drawn[row - from]! * CELL * PRODUCTS);
   }
   wealth.fill(0);
@@ -45,17 +44,14 @@ export const grow: Step = {
   name: "grow",
   reads: ["household.product", "village.best"],
   writes: ["household.product", "household.harvest", "blockProduct.supply"],
-  rows({ market, year, elapsed }, { from, to, index }, { words, sums: supply }) {
+  rows({ market, year, elapsed }, { from, to, index }, { draws, sums: supply }) {
     const { product, harvest } = market.household;
     const { best } = market.village;
-    const w1 = words[0]!;
-    const w2 = words[1]!;
-    const w3 = words[2]!;
-    const w5 = words[3]!;
-    fillWords(market.key, streams.yieldLuck, year, 0, from, to, w1);
-    fillWords(market.key, streams.yieldLuck, year, 1, from, to, w2);
-    fillWords(market.key, streams.yieldLuck, year, 2, from, to, w3);
-    if (elapsed > 0) fillWords(market.key, streams.change, year, 0, from, to, w5);
+    const w1 = draws.fill(0, market.key, streams.yieldLuck, year, 0, from, to);
+    const w2 = draws.fill(1, market.key, streams.yieldLuck, year, 1, from, to);
+    const w3 = draws.fill(2, market.key, streams.yieldLuck, year, 2, from, to);
+    // Nobody changes in the first year, so nothing is drawn for it: no word is below 0.
+    const w5 = elapsed > 0 ? draws.fill(3, market.key, streams.change, year, 0, from, to) : w1;
     const changeBelow = elapsed > 0 ? CHANGE_BELOW : 0;
 
     supply.fill(0);
@@ -95,13 +91,12 @@ export const settle: Step = {
   name: "settle",
   reads: ["household.product", "household.harvest", "household.wealth", "product.price"],
   writes: ["household.income", "household.wealth", "village.best", "blockProduct.income", "blockTotal.poor"],
-  rows({ market, year }, { from, to, index }, { words, sums, counts }) {
+  rows({ market, year }, { from, to, index }, { draws, sums, counts }) {
     const { product, harvest, income, wealth } = market.household;
     const { price } = market.product;
     const { best } = market.village;
     const total = market.blockProduct;
-    const w4 = words[0]!;
-    fillWords(market.key, streams.otherIncome, year, 0, from, to, w4);
+    const w4 = draws.fill(0, market.key, streams.otherIncome, year, 0, from, to);
 
     total.income.fill(0, index * PRODUCTS, (index + 1) * PRODUCTS);
     total.growers.fill(0, index * PRODUCTS, (index + 1) * PRODUCTS);
@@ -112,9 +107,9 @@ export const settle: Step = {
       for (let row = first; row < first + VILLAGE_HOUSEHOLDS; row++) {
         const p = product[row]!;
         const earned = harvest[row]! * price[p]! - costs[p]! + 3000 * ((w4[row - from]! + 0.5) * CELL);
-        const consumed = 0.8 * earned;
+
         income[row] = earned;
-        wealth[row]! += earned - (consumed > 1500 ? consumed : 1500);
+        wealth[row]! += earned - Math.max(1500, 0.8 * earned);
         poor += Number(earned < POVERTY_LINE);
         sums[p]! += earned;
         counts[p]!++;

@@ -1,0 +1,35 @@
+/** Measures the full Lixian model on one core: speed, memory, start-up, and where the time goes. */
+import type { Spec } from "../src/model/spec.ts";
+import { worldBytes } from "./bytes.ts";
+import { type Repetition, repeat } from "./repetition.ts";
+import type { Measured } from "./report.ts";
+import { COUNTY, specOf, TINY } from "./scenario.ts";
+import { type StartUp, startUp } from "./start-up.ts";
+
+export interface CountyOptions {
+  readonly quick: boolean;
+  readonly repetitions: number;
+  /** A scenario file, and `path=value` pairs laid over it. */
+  readonly words: readonly string[];
+}
+
+export async function measureCounty({ quick, repetitions: count, words }: CountyOptions): Promise<Measured> {
+  const [path = COUNTY, ...given] = words;
+  const subject = { path, set: quick ? [...TINY, ...given] : given };
+  const spec: Spec = await specOf(subject);
+  if (!quick) await repeat(spec, "1");
+  const repetitions: Repetition[] = [];
+  const starts: StartUp[] = [];
+  for (let r = 0; r < count; r++) {
+    repetitions.push(await repeat(spec, "1"));
+    starts.push(await startUp(subject));
+  }
+  return {
+    title: spec.title.en,
+    households: spec.population.counties * spec.population.households,
+    years: spec.years.last - spec.years.first + 1,
+    repetitions,
+    starts,
+    bytes: worldBytes(spec),
+  };
+}

@@ -1,0 +1,38 @@
+/** Measures one contender once: ours and the JavaScript peers in a Node process, the twin as its own program. */
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Digests } from "./digests.ts";
+import { runTwin } from "./twin.ts";
+
+export const PEERS = ["typed arrays", "objects", "AgentScript"] as const;
+export type Contender = "ours" | "C" | (typeof PEERS)[number];
+
+export interface Request {
+  readonly contender: Contender;
+  readonly households: number;
+  readonly years: number;
+  /** Runs that the time is the mean of: many where one is too short to be timed. */
+  readonly runs: number;
+  readonly threads: number;
+}
+
+export interface Answer {
+  /** Of wall time, a household-year. */
+  readonly nanoseconds: number;
+  /** Of that, what drawing the same number of words takes by itself. */
+  readonly drawNanoseconds?: number;
+  /** Garbage collections while the years were lived. */
+  readonly collections?: number;
+  /** The most memory of the process. */
+  readonly peakBytes: number;
+  readonly digests?: Digests;
+}
+
+const PROGRAM = fileURLToPath(new URL("./one.ts", import.meta.url));
+
+export async function measure(request: Request): Promise<Answer> {
+  if (request.contender === "C") return runTwin(request);
+  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, JSON.stringify(request)]);
+  return JSON.parse(stdout) as Answer;
+}

@@ -1,0 +1,115 @@
+/**
+ * The measurements of the village market, interleaved: each repetition measures every contender once, so that a slow
+ * moment of the machine falls on all, and ratios are taken within a repetition.
+ */
+import { type Answer, type Contender, measure, PEERS, type Request } from "./measure.ts";
+
+/** What is measured: a contender at a size on so many threads. */
+export type Subject = Omit<Request, "years" | "runs">;
+
+export interface Plan {
+  readonly years: number;
+  readonly repetitions: number;
+  /** Household-years that a timing rests on at least: short runs are made again and again. */
+  readonly enough: number;
+  /** Households of ours and C, one thread each; the last on two threads too. */
+  readonly sizes: readonly number[];
+  /** Measured once, for it takes long; none if absent. */
+  readonly once?: number;
+  readonly peers: Readonly<Record<(typeof PEERS)[number], number>>;
+}
+
+export const FULL: Plan = {
+  years: 30,
+  repetitions: 5,
+  enough: 9_000_000,
+  sizes: [10_000, 100_000, 1_000_000],
+  once: 10_000_000,
+  peers: { "typed arrays": 1_000_000, objects: 1_000_000, AgentScript: 100_000 },
+};
+
+/** So small that every part runs in a blink. */
+export const QUICK: Plan = {
+  years: 3,
+  repetitions: 2,
+  enough: 1,
+  sizes: [2_000, 4_000],
+  peers: { "typed arrays": 2_000, objects: 2_000, AgentScript: 2_000 },
+};
+
+/** Answers of each subject, one a repetition; a subject that cannot run here says why. */
+export interface Series {
+  readonly plan: Plan;
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  readonly missing: ReadonlyMap<Contender, string>;
+}
+
+export const labelOf = ({ contender, households, threads }: Subject) =>
+  `${contender} ${households} x${threads}`;
+
+/** All contenders; without the twin where it could not be compiled. */
+export async function runSeries(plan: Plan, hasTwin: boolean): Promise<Series> {
+  const series = openSeries(plan);
+  if (!hasTwin) series.missing.set("C", "it could not be compiled, see above");
+  await interleave(series, subjectsOf(plan), plan.repetitions);
+  if (plan.once !== undefined) await interleave(series, pair(plan.once, 1), 1);
+  return series;
+}
+
+/** Ours alone, every size on every number of lanes. */
+export async function runTable(plan: Plan, lanes: readonly number[]): Promise<Series> {
+  const series = openSeries(plan);
+  const subjects = plan.sizes.flatMap((households) =>
+    lanes.map((threads): Subject => ({ contender: "ours", households, threads })),
+  );
+  await interleave(series, subjects, plan.repetitions);
+  return series;
+}
+
+interface OpenSeries {
+  readonly plan: Plan;
+  readonly answers: Map<string, Answer[]>;
+  readonly missing: Map<Contender, string>;
+}
+
+const openSeries = (plan: Plan): OpenSeries => ({ plan, answers: new Map(), missing: new Map() });
+
+async function interleave(
+  series: OpenSeries,
+  subjects: readonly Subject[],
+  repetitions: number,
+): Promise<void> {
+  for (let repetition = 0; repetition < repetitions; repetition++) {
+    for (const subject of subjects) await ask(series, subject);
+  }
+}
+
+/** A peer that is not installed, or fails, is left out from then on, and said to be. */
+async function ask({ plan, answers, missing }: OpenSeries, subject: Subject): Promise<void> {
+  if (missing.has(subject.contender)) return;
+  const runs = Math.ceil(plan.enough / (subject.households * plan.years));
+  try {
+    const answer = await measure({ ...subject, years: plan.years, runs });
+    answers.set(labelOf(subject), [...(answers.get(labelOf(subject)) ?? []), answer]);
+  } catch (error) {
+    if (subject.contender === "ours") throw error;
+    missing.set(subject.contender, (error as Error).message.trim());
+  }
+}
+
+function pair(households: number, threads: number): Subject[] {
+  return (["ours", "C"] as const).map((contender) => ({ contender, households, threads }));
+}
+
+function subjectsOf({ sizes, peers }: Plan): Subject[] {
+  return [
+    ...sizes.flatMap((households) => pair(households, 1)),
+    ...pair(sizes.at(-1)!, 2),
+    ...PEERS.map((contender) => ({ contender, households: peers[contender], threads: 1 })),
+  ];
+}
+
+/** Answers to a subject, in the order of repetitions. */
+export function answersTo(series: Series, subject: Subject): readonly Answer[] {
+  return series.answers.get(labelOf(subject)) ?? [];
+}

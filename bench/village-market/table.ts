@@ -1,0 +1,121 @@
+/**
+ * The table of households against time, memory and lanes: `npm run bench -- --table` measures it and writes
+ * results/reference/village-market.csv, with the chart of it as Vega-Lite and SVG.
+ */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { BLUE, figure, ORANGE, type Spec } from "../../src/output/charts/spec.ts";
+import { renderSvg } from "../../src/output/store/svg.ts";
+import { machine, versions } from "../machine.ts";
+import { spreadOf } from "../spread.ts";
+import { bytesHeld } from "./bytes.ts";
+import { agreedDigests } from "./judge.ts";
+import { answersTo, FULL, QUICK, runTable, type Series } from "./series.ts";
+
+/** One row: a size on so many lanes. */
+export interface Row {
+  readonly households: number;
+  readonly lanes: number;
+  readonly nanoseconds: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly seconds: number;
+  readonly tableBytes: number;
+  readonly peakBytes: number;
+  readonly digest: string;
+}
+
+const REFERENCE = fileURLToPath(new URL("../../results/reference", import.meta.url));
+
+const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
+const LANES = [1, 2];
+
+export interface TableOptions {
+  readonly quick: boolean;
+  readonly out?: string;
+  readonly repetitions?: number;
+}
+
+export async function writeTable({ quick, out = REFERENCE, repetitions }: TableOptions): Promise<string[]> {
+  const usual = quick ? QUICK : FULL;
+  const sizes = quick ? QUICK.sizes : SIZES;
+  const plan = { ...usual, sizes, repetitions: repetitions ?? usual.repetitions };
+  const rows = rowsOf(await runTable(plan, LANES));
+  const spec = chartOf(rows);
+  await mkdir(out, { recursive: true });
+  const write = async (ending: string, content: string) => {
+    const file = join(out, `village-market.${ending}`);
+    await writeFile(file, content);
+    return file;
+  };
+  return [
+    await write("csv", csvOf(rows)),
+    await write("vl.json", `${JSON.stringify(spec, null, 1)}\n`),
+    await write("svg", await renderSvg(spec)),
+  ];
+}
+
+function rowsOf(series: Series): Row[] {
+  const { sizes, years } = series.plan;
+  const digests = agreedDigests(series);
+  return sizes.flatMap((households) =>
+    LANES.map((lanes) => {
+      const answers = answersTo(series, { contender: "ours", households, threads: lanes });
+      const { median, lowest, highest } = spreadOf(answers.map((answer) => answer.nanoseconds));
+      return {
+        households,
+        lanes,
+        nanoseconds: median,
+        lowest,
+        highest,
+        seconds: (median * households * years) / 1e9,
+        tableBytes: bytesHeld({ households, years }) * households,
+        peakBytes: Math.max(...answers.map((answer) => answer.peakBytes)),
+        digest: digests.get(households)!,
+      };
+    }),
+  );
+}
+
+function csvOf(rows: readonly Row[]): string {
+  const columns = Object.keys(rows[0]!) as (keyof Row)[];
+  const cell = (value: number | string) =>
+    typeof value === "number" ? String(+value.toPrecision(5)) : value;
+  const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(","));
+  return `# ${machine()}; ${versions()}\n${[columns.join(","), ...lines].join("\n")}\n`;
+}
+
+function chartOf(rows: readonly Row[]): Spec {
+  const called = rows.map((row) => ({
+    ...row,
+    threads: row.lanes === 1 ? "one lane" : `${row.lanes} lanes`,
+  }));
+  const x = {
+    field: "households",
+    type: "quantitative",
+    scale: { type: "log" },
+    axis: { format: "~s" },
+    title: "households",
+  };
+  const color = { field: "threads", type: "nominal", scale: { range: [BLUE, ORANGE] } };
+  const y = { type: "quantitative", scale: { zero: true }, title: "nanoseconds a household-year" };
+  return figure(
+    {
+      title: "Village market: time does not grow with size",
+      subtitle: `${machine()}; median, lowest to highest`,
+    },
+    called,
+    {
+      encoding: { x, color },
+      layer: [
+        { mark: { type: "line", point: true }, encoding: { y: { ...y, field: "nanoseconds" } } },
+        {
+          mark: { type: "rule", strokeWidth: 1.5 },
+          encoding: { y: { ...y, field: "lowest" }, y2: { field: "highest" } },
+        },
+      ],
+    },
+    { lang: "en" },
+  );
+}
