@@ -26,6 +26,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const { quick, only } = values;
+if (only !== undefined && only !== "market" && only !== "county") {
+  throw new Error(`--only takes market or county, not "${only}"`);
+}
 const repetitions = values.repetitions === undefined ? undefined : Number(values.repetitions);
 
 if (values.table) {

@@ -1,6 +1,5 @@
 /** Bytes that a year touches for each household, counted from the columns that the steps declare to read and write. */
-import { bytesPerRow, type TableSpec } from "../../src/engine/columns.ts";
-import { storeBytes } from "../../src/engine/columns.ts";
+import { bytesPerRow, storeBytes, type TableSpec } from "../../src/engine/columns.ts";
 import { extentsOf, type MarketSize } from "./market.ts";
 import { steps } from "./model.ts";
 

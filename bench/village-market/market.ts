@@ -3,7 +3,16 @@
  * cannot matter: a block writes its own rows only, and is summed in its turn.
  */
 import { type BlockRange, cutBlocks } from "../../src/engine/blocks.ts";
-import { columnsOf, type Extent, openStore, type Store, type Table } from "../../src/engine/columns.ts";
+import {
+  type Column,
+  type ColumnSpecs,
+  columnsOf,
+  type Extent,
+  openStore,
+  type Store,
+  type Table,
+  type TableSpec,
+} from "../../src/engine/columns.ts";
 import { type Draws, openDraws } from "../../src/engine/draws.ts";
 import { type Key, keyOf } from "../../src/engine/random.ts";
 import * as tables from "./tables.ts";
@@ -15,21 +24,25 @@ const BLOCK_HOUSEHOLDS = 1600;
 /** Rows of drawn words that a step holds at once. */
 const DRAW_SLOTS = 4;
 
-type Columns<T> = T extends { readonly columns: infer C extends Parameters<typeof columnsOf>[1]["columns"] }
-  ? Table<C>
-  : never;
+type Columns<T> = T extends TableSpec<infer C> ? Table<C> : never;
 
 export interface Market {
   readonly store: Store;
   readonly key: Key;
   readonly years: number;
-  readonly blocks: readonly BlockRange[];
+  readonly blocks: readonly Block[];
   readonly household: Columns<typeof tables.household>;
   readonly village: Columns<typeof tables.village>;
   readonly product: Columns<typeof tables.product>;
   readonly year: Columns<typeof tables.year>;
   readonly blockProduct: Columns<typeof tables.blockProduct>;
   readonly blockTotal: Columns<typeof tables.blockTotal>;
+}
+
+/** A block with its own part of the large tables, so that a loop counts rows, draws and columns alike from 0. */
+export interface Block extends BlockRange {
+  readonly household: Market["household"];
+  readonly village: Market["village"];
 }
 
 /** What one thread works with, made once: its draws, and room for sums by product. */
@@ -49,10 +62,10 @@ export interface Moment {
 /** A step in the manner of src/model/step.ts: work on a block of rows, then a serial end over small tables. */
 export interface Step {
   readonly name: string;
-  /** Columns that it reads and writes, `table.column`: what its bytes are counted from. */
+  /** Columns that its work on rows reads and writes, `table.column`: what its bytes are counted from. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
-  rows(moment: Moment, block: BlockRange, desk: Desk): void;
+  rows(moment: Moment, block: Block, desk: Desk): void;
   finish(moment: Moment): void;
 }
 
@@ -63,7 +76,7 @@ export interface MarketSize {
 }
 
 /** Whole villages, cut into blocks. */
-function blocksOf({ households }: MarketSize): BlockRange[] {
+function rangesOf({ households }: MarketSize): BlockRange[] {
   const villages = households / VILLAGE_HOUSEHOLDS;
   const firstRows = Uint32Array.from({ length: villages }, (_, v) => v * VILLAGE_HOUSEHOLDS);
   return cutBlocks(firstRows, households, BLOCK_HOUSEHOLDS);
@@ -71,7 +84,7 @@ function blocksOf({ households }: MarketSize): BlockRange[] {
 
 /** Every table, and its rows. */
 export function extentsOf(size: MarketSize): Extent[] {
-  const blocks = blocksOf(size).length;
+  const blocks = rangesOf(size).length;
   return [
     { table: tables.household, rows: size.households },
     { table: tables.village, rows: size.households / VILLAGE_HOUSEHOLDS },
@@ -85,18 +98,34 @@ export function extentsOf(size: MarketSize): Extent[] {
 /** Lays out the tables, or sees those that another thread has laid out on `buffer`. */
 export function openMarket(size: MarketSize, buffer?: SharedArrayBuffer | ArrayBuffer): Market {
   const store = openStore(extentsOf(size), buffer);
+  const household = columnsOf(store, tables.household);
+  const village = columnsOf(store, tables.village);
   return {
     store,
     key: keyOf(SEED),
     years: size.years,
-    blocks: blocksOf(size),
-    household: columnsOf(store, tables.household),
-    village: columnsOf(store, tables.village),
+    blocks: rangesOf(size).map((range) => ({
+      ...range,
+      household: partOf(household, range.from, range.to),
+      village: partOf(village, range.firstGroup, range.endGroup),
+    })),
+    household,
+    village,
     product: columnsOf(store, tables.product),
     year: columnsOf(store, tables.year),
     blockProduct: columnsOf(store, tables.blockProduct),
     blockTotal: columnsOf(store, tables.blockTotal),
   };
+}
+
+/** Rows `from` (included) to `to` (excluded) of a table, on the same memory. */
+function partOf<C extends ColumnSpecs>(table: Table<C>, from: number, to: number): Table<C> {
+  const columns = Object.entries<Column | number>(table).map(([name, column]) => [
+    name,
+    typeof column === "number" ? to - from : column.subarray(from, to),
+  ]);
+  // A copy by spreading, as in openStore: an object filled key by key would be slow in every loop.
+  return { ...Object.fromEntries(columns) };
 }
 
 export function openDesk(): Desk {

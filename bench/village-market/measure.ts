@@ -15,6 +15,8 @@ export interface Request {
   /** Runs that the time is the mean of: many where one is too short to be timed. */
   readonly runs: number;
   readonly threads: number;
+  /** Years of a small market that are lived before, so that all code is compiled. */
+  readonly warmYears: number;
 }
 
 export interface Answer {

@@ -28,12 +28,11 @@ const CHANGE_BELOW = Math.ceil(0.1 / CELL - 0.5);
 
 /** Everyone's first product, drawn with equal chances; nobody has saved anything. */
 export function begin(market: Market, { draws }: Desk): void {
-  const { product, wealth } = market.household;
-  for (const { from, to } of market.blocks) {
+  for (const { from, to, household } of market.blocks) {
     const drawn = draws.fill(0, market.key, streams.firstProduct, 0, 0, from, to);
-    for (let row = from; row < to; row++) product[row] = Math.floor(drawn[row - from]! * CELL * PRODUCTS);
+    for (let i = 0; i < household.rows; i++) household.product[i] = Math.floor(drawn[i]! * CELL * PRODUCTS);
   }
-  wealth.fill(0);
+  market.household.wealth.fill(0);
 }
 
 /**
@@ -44,9 +43,9 @@ export const grow: Step = {
   name: "grow",
   reads: ["household.product", "village.best"],
   writes: ["household.product", "household.harvest", "blockProduct.supply"],
-  rows({ market, year, elapsed }, { from, to, index }, { draws, sums: supply }) {
-    const { product, harvest } = market.household;
-    const { best } = market.village;
+  rows({ market, year, elapsed }, { from, to, index, household, village }, { draws, sums: supply }) {
+    const { product, harvest } = household;
+    const { best } = village;
     const w1 = draws.fill(0, market.key, streams.yieldLuck, year, 0, from, to);
     const w2 = draws.fill(1, market.key, streams.yieldLuck, year, 1, from, to);
     const w3 = draws.fill(2, market.key, streams.yieldLuck, year, 2, from, to);
@@ -55,17 +54,17 @@ export const grow: Step = {
     const changeBelow = elapsed > 0 ? CHANGE_BELOW : 0;
 
     supply.fill(0);
-    for (let first = from; first < to; first += VILLAGE_HOUSEHOLDS) {
-      const other = best[first / VILLAGE_HOUSEHOLDS]!;
-      for (let row = first; row < first + VILLAGE_HOUSEHOLDS; row++) {
-        const i = row - from;
-        const own = product[row]!;
+    for (let v = 0; v < village.rows; v++) {
+      const other = best[v]!;
+      const end = (v + 1) * VILLAGE_HOUSEHOLDS;
+      for (let i = end - VILLAGE_HOUSEHOLDS; i < end; i++) {
+        const own = product[i]!;
         // The other product where the household changes, its own where not: without a branch that no one can foresee.
         const p = own ^ ((own ^ other) & -Number(w5[i]! < changeBelow));
-        product[row] = p;
+        product[i] = p;
         const luck = (w1[i]! + w2[i]! + w3[i]! + 1.5) * CELL - 1.5;
         const output = yields[p]! * (1 + 0.3 * luck);
-        harvest[row] = output;
+        harvest[i] = output;
         supply[p]! += output;
       }
     }
@@ -90,37 +89,49 @@ export const grow: Step = {
 export const settle: Step = {
   name: "settle",
   reads: ["household.product", "household.harvest", "household.wealth", "product.price"],
-  writes: ["household.income", "household.wealth", "village.best", "blockProduct.income", "blockTotal.poor"],
-  rows({ market, year }, { from, to, index }, { draws, sums, counts }) {
-    const { product, harvest, income, wealth } = market.household;
+  writes: [
+    "household.income",
+    "household.wealth",
+    "village.best",
+    "blockProduct.income",
+    "blockProduct.growers",
+    "blockTotal.poor",
+  ],
+  rows({ market, year }, { from, to, index, household, village }, { draws, sums, counts }) {
+    const { product, harvest, income, wealth } = household;
+    const { best } = village;
     const { price } = market.product;
-    const { best } = market.village;
     const total = market.blockProduct;
     const w4 = draws.fill(0, market.key, streams.otherIncome, year, 0, from, to);
 
-    total.income.fill(0, index * PRODUCTS, (index + 1) * PRODUCTS);
-    total.growers.fill(0, index * PRODUCTS, (index + 1) * PRODUCTS);
+    const first = index * PRODUCTS;
+    total.income.fill(0, first, first + PRODUCTS);
+    total.growers.fill(0, first, first + PRODUCTS);
+    sums.fill(0);
+    counts.fill(0);
     let poor = 0;
-    for (let first = from; first < to; first += VILLAGE_HOUSEHOLDS) {
-      sums.fill(0);
-      counts.fill(0);
-      for (let row = first; row < first + VILLAGE_HOUSEHOLDS; row++) {
-        const p = product[row]!;
-        const earned = harvest[row]! * price[p]! - costs[p]! + 3000 * ((w4[row - from]! + 0.5) * CELL);
-
-        income[row] = earned;
-        wealth[row]! += earned - Math.max(1500, 0.8 * earned);
+    for (let v = 0; v < village.rows; v++) {
+      const end = (v + 1) * VILLAGE_HOUSEHOLDS;
+      for (let i = end - VILLAGE_HOUSEHOLDS; i < end; i++) {
+        const p = product[i]!;
+        const earned = harvest[i]! * price[p]! - costs[p]! + 3000 * ((w4[i]! + 0.5) * CELL);
+        income[i] = earned;
+        wealth[i]! += earned - Math.max(1500, 0.8 * earned);
         poor += Number(earned < POVERTY_LINE);
         sums[p]! += earned;
         counts[p]!++;
       }
       let top = -Infinity;
       for (let p = 0; p < PRODUCTS; p++) {
-        total.income[index * PRODUCTS + p]! += sums[p]!;
-        total.growers[index * PRODUCTS + p]! += counts[p]!;
-        if (counts[p]! === 0 || sums[p]! / counts[p]! <= top) continue;
-        top = sums[p]! / counts[p]!;
-        best[first / VILLAGE_HOUSEHOLDS] = p;
+        const sum = sums[p]!;
+        const count = counts[p]!;
+        sums[p] = 0;
+        counts[p] = 0;
+        total.income[first + p]! += sum;
+        total.growers[first + p]! += count;
+        if (count === 0 || sum / count <= top) continue;
+        top = sum / count;
+        best[v] = p;
       }
     }
     market.blockTotal.poor[index] = poor;

@@ -81,7 +81,7 @@ function limitLines(series: Series, households: number, bandwidth: number): stri
       "distance: ours, one lane / limit",
       spreadText(spreadOf(ours.map(({ nanoseconds }) => nanoseconds / limit)), 1),
     ),
-    line("garbage collections in a run, at most", String(collections)),
+    line("garbage collections while timed, at most", String(collections)),
   ];
 }
 

@@ -5,13 +5,14 @@
 import { type Answer, type Contender, measure, PEERS, type Request } from "./measure.ts";
 
 /** What is measured: a contender at a size on so many threads. */
-export type Subject = Omit<Request, "years" | "runs">;
+export type Subject = Pick<Request, "contender" | "households" | "threads">;
 
 export interface Plan {
   readonly years: number;
   readonly repetitions: number;
   /** Household-years that a timing rests on at least: short runs are made again and again. */
   readonly enough: number;
+  readonly warmYears: number;
   /** Households of ours and C, one thread each; the last on two threads too. */
   readonly sizes: readonly number[];
   /** Measured once, for it takes long; none if absent. */
@@ -23,6 +24,7 @@ export const FULL: Plan = {
   years: 30,
   repetitions: 5,
   enough: 9_000_000,
+  warmYears: 60,
   sizes: [10_000, 100_000, 1_000_000],
   once: 10_000_000,
   peers: { "typed arrays": 1_000_000, objects: 1_000_000, AgentScript: 100_000 },
@@ -33,6 +35,7 @@ export const QUICK: Plan = {
   years: 3,
   repetitions: 2,
   enough: 1,
+  warmYears: 1,
   sizes: [2_000, 4_000],
   peers: { "typed arrays": 2_000, objects: 2_000, AgentScript: 2_000 },
 };
@@ -89,11 +92,11 @@ async function ask({ plan, answers, missing }: OpenSeries, subject: Subject): Pr
   if (missing.has(subject.contender)) return;
   const runs = Math.ceil(plan.enough / (subject.households * plan.years));
   try {
-    const answer = await measure({ ...subject, years: plan.years, runs });
+    const answer = await measure({ ...subject, years: plan.years, runs, warmYears: plan.warmYears });
     answers.set(labelOf(subject), [...(answers.get(labelOf(subject)) ?? []), answer]);
   } catch (error) {
     if (subject.contender === "ours") throw error;
-    missing.set(subject.contender, (error as Error).message.trim());
+    missing.set(subject.contender, reasonOf(error as Error));
   }
 }
 
@@ -112,4 +115,10 @@ function subjectsOf({ sizes, peers }: Plan): Subject[] {
 /** Answers to a subject, in the order of repetitions. */
 export function answersTo(series: Series, subject: Subject): readonly Answer[] {
   return series.answers.get(labelOf(subject)) ?? [];
+}
+
+/** The line of a failed program's complaint that says what is wrong. */
+function reasonOf({ message }: Error): string {
+  const lines = message.trim().split("\n");
+  return lines.find((line) => /^\w*Error\b/.test(line)) ?? lines[0]!;
 }

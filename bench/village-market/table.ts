@@ -102,7 +102,7 @@ function chartOf(rows: readonly Row[]): Spec {
   const y = { type: "quantitative", scale: { zero: true }, title: "nanoseconds a household-year" };
   return figure(
     {
-      title: "Village market: time does not grow with size",
+      title: "Village market: time of a household-year, by size and lanes",
       subtitle: `${machine()}; median, lowest to highest`,
     },
     called,

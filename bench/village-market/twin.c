@@ -146,18 +146,14 @@ static void observe(uint32_t year) {
   concentration[year - 1] = squares;
 }
 
-/* Threads take blocks as they come; the last to arrive at the end of a step does its serial part. */
-static atomic_uint next, arrived, turn;
+/* Threads take blocks as they come; one of them does the serial end of a step while the others wait. */
+static pthread_barrier_t barrier;
+static atomic_uint next;
 
 static void step(void (*rows)(uint32_t, uint32_t), void (*finish)(uint32_t), uint32_t year) {
-  uint32_t mine = atomic_load(&turn);
   for (uint32_t block; (block = atomic_fetch_add(&next, 1)) < blocks;) rows(year, block);
-  if (atomic_fetch_add(&arrived, 1) + 1 == threads) {
-    finish(year);
-    atomic_store(&next, 0), atomic_store(&arrived, 0);
-    atomic_fetch_add(&turn, 1);
-  } else
-    while (atomic_load(&turn) == mine) __builtin_ia32_pause();
+  if (pthread_barrier_wait(&barrier) == PTHREAD_BARRIER_SERIAL_THREAD) finish(year), atomic_store(&next, 0);
+  pthread_barrier_wait(&barrier);
 }
 
 static void *live(void *unused) {
@@ -195,6 +191,7 @@ int main(int argc, char **argv) {
   product = column(households, 1), best = column(households / VILLAGE, 1), sums = column(blocks, sizeof *sums);
   harvest = column(households, 4), income = column(households, 4), wealth = column(households, 4);
   povertyRate = column(years, 8), meanIncome = column(years, 8), concentration = column(years, 8);
+  pthread_barrier_init(&barrier, 0, threads);
   double spent = 0;
   for (uint32_t run = 0; run < given[3]; run++) {
     pthread_t others[threads];
