@@ -49,27 +49,45 @@ const sourced = z.strictObject({
   year: z.int().optional(),
 });
 
+/** The forms in which any quantity may be written, whatever its unit and range. */
+export const writtenQuantity = z.union([z.number(), z.string(), sourced]);
+
 /**
  * A number in `unit`. An author writes a bare number, a text with a unit, or `{value, source, grade, year}`; the
- * normalised scenario holds the bare number. Optional where a default is declared.
+ * normalised scenario holds the bare number. Optional where a default is declared. There are hundreds of these, made
+ * at every start: each is one function, and they share the schema of the written forms.
  */
 export function quantity(unit: string, spec: WithDefault): DefaultedParameter;
 export function quantity(unit: string, spec: QuantitySpec): Parameter;
 export function quantity(unit: string, spec: QuantitySpec): Parameter | DefaultedParameter {
-  const schema = z.union([z.number(), z.string(), sourced]).transform((input, context) => {
-    const value = parseQuantity(typeof input === "object" ? input.value : input, unit);
+  const read = z.transform((input: unknown, context) => {
+    const written = bareOf(input, context);
+    if (written === undefined) return z.NEVER;
+    const value = parseQuantity(written, unit);
     if (typeof value === "number" && allows(spec, value)) return value;
     const fault = typeof value === "number" ? { kind: "out-of-range", value } : value;
     // The words for an author are the scenario room's, made from these facts.
     const params = { ...fault, wanted: unit, allowed: rangeText(unit, spec) };
-    context.addIssue({ code: "custom", params, message: `${fault.kind}; wanted ${params.allowed}` });
+    context.issues.push({
+      code: "custom",
+      input,
+      params,
+      message: `${fault.kind}; wanted ${params.allowed}`,
+    });
     return z.NEVER;
   });
-  const description = `${spec.about}: ${rangeText(unit, spec)}`;
-  const meta = { quantity: { ...spec, unit } satisfies QuantityMeta, description };
-  return (spec.default === undefined ? schema : schema.prefault(spec.default)).meta(
-    meta,
-  ) as unknown as Parameter;
+  const schema = spec.default === undefined ? read : read.prefault(spec.default);
+  const declared = { quantity: { ...spec, unit } satisfies QuantityMeta };
+  return schema.register(z.globalRegistry, declared) as unknown as Parameter;
+}
+
+/** The bare value of any written form; where it is none, an issue is left and nothing is given. */
+function bareOf(input: unknown, context: z.core.ParsePayload): number | string | undefined {
+  if (typeof input === "string" || Number.isFinite(input)) return input as number | string;
+  const { data, error } = writtenQuantity.safeParse(input);
+  if (error === undefined) return typeof data === "object" ? data.value : data;
+  context.issues.push(...(error.issues as z.core.$ZodRawIssue[]));
+  return undefined;
 }
 
 /** A schema that reads a quantity as an author writes it and yields a bare number. */

@@ -1,6 +1,6 @@
 /** What a schema allows at a place, read from its zod declaration: for messages, provenance and the editor's schema. */
 import type { z } from "zod";
-import { type QuantityMeta, quantityMeta, rangeText } from "../model/parameter.ts";
+import { type QuantityMeta, quantityMeta, rangeText, writtenQuantity } from "../model/parameter.ts";
 import type { Path } from "./tree.ts";
 
 /** All that a value may be; the branches of a union are laid side by side. */
@@ -28,8 +28,11 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   const quantity = quantityMeta(schema as z.ZodType);
   const { description: about, formula } = ((schema as z.ZodType).meta?.() ?? {}) as Mark;
   const mark = { ...(about === undefined ? {} : { about }), ...(formula === undefined ? {} : { formula }) };
-  return { ...declared(schema), ...(quantity === undefined ? {} : { quantity }), ...mark };
+  return quantity === undefined ? { ...declared(schema), ...mark } : { ...written, quantity, ...mark };
 }
+
+/** What may stand where a quantity is wanted. */
+const written = declared(writtenQuantity);
 
 type Mark = { readonly description?: string; readonly formula?: FormulaKind };
 
