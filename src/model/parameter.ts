@@ -6,6 +6,9 @@
 import { z } from "zod";
 import { parseQuantity } from "../engine/units.ts";
 
+// zod would write and compile a parser for each map; a scenario is read once, and compiling took longer than reading.
+z.config({ jitless: true });
+
 /** How good a value is: stated in a published source, derived from stated figures, or a rough estimate. */
 export type Grade = "S" | "D" | "E";
 
@@ -76,9 +79,13 @@ export function quantity(unit: string, spec: QuantitySpec): Parameter | Defaulte
     });
     return z.NEVER;
   });
-  const schema = spec.default === undefined ? read : read.prefault(spec.default);
-  const declared = { quantity: { ...spec, unit } satisfies QuantityMeta };
-  return schema.register(z.globalRegistry, declared) as unknown as Parameter;
+  return quantityLike(read, { ...spec, unit });
+}
+
+/** A reader of quantities with its declaration, and the default that it declares. */
+function quantityLike(read: z.ZodType, quantity: QuantityMeta): Parameter {
+  const schema = quantity.default === undefined ? read : read.prefault(quantity.default);
+  return schema.register(z.globalRegistry, { quantity }) as unknown as Parameter;
 }
 
 /** The bare value of any written form; where it is none, an issue is left and nothing is given. */
@@ -142,10 +149,10 @@ export function withDefaults<S extends z.ZodRawShape>(schema: z.ZodObject<S>, en
   for (const [key, value] of Object.entries(values)) {
     const field = schema.shape[key] as z.ZodType | undefined;
     if (field === undefined) throw new Error(`the library gives "${key}", which is no parameter`);
-    const inner = field instanceof z.ZodPrefault ? field.unwrap() : field;
+    const inner = field instanceof z.ZodPrefault ? (field.unwrap() as z.ZodType) : field;
     const declared = quantityMeta(field);
     if (declared !== undefined)
-      shape[key] = quantity(declared.unit, { ...declared, ...defaultOf(value, declared) });
+      shape[key] = quantityLike(inner, { ...declared, ...defaultOf(value, declared) });
     else if (inner instanceof z.ZodObject) shape[key] = withDefaults(inner, value as object).prefault({});
     else shape[key] = field.prefault(value as never);
   }
