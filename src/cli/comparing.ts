@@ -60,7 +60,8 @@ export async function runComparison(
   const comparing = compare(scenarios.map(({ id }) => id) as [string, ...string[]]);
   const code = await grow(scenarios, comparison, comparing, target, options, to);
   if (code !== undefined) return code;
-  for (const { id, provenance } of scenarios) await writeParameters(comparison.scenario(id).dir, provenance);
+  for (const { id, provenance } of scenarios)
+    await writeParameters(comparison.scenario(id).dir, provenance());
   await comparison.seal();
   const findings = comparing.findings(comparison.manifest.seeds, unitsOf(base.spec));
   await writeFindings(dir, findings);

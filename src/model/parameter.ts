@@ -111,6 +111,33 @@ function allows({ min, max, whole }: QuantitySpec, value: number): boolean {
   return whole !== true || Number.isInteger(value);
 }
 
+/** Schemas that are made when first asked for, by the schema that stands for them. */
+export interface MadeLater {
+  readonly made: () => z.ZodType;
+}
+
+/**
+ * `off`, `on` (all defaults), or parameters; off where it is left out. The catalog is long and a scenario names little
+ * of it, so the schema of the parameters is made when a scenario first does.
+ */
+export function switchable<T>(parameters: () => z.ZodType<T>, description?: string) {
+  let whole: z.ZodType<T | "off"> | undefined;
+  const made = () => {
+    if (whole !== undefined) return whole;
+    const own = parameters();
+    whole = z.union([z.literal("off"), z.literal("on").transform(() => own.parse({})), own]);
+    return whole;
+  };
+  const read = z.transform((input: unknown, context): T | "off" | undefined => {
+    if (input === undefined) return undefined;
+    const { data, error } = made().safeParse(input);
+    if (error === undefined) return data;
+    context.issues.push(...(error.issues as z.core.$ZodRawIssue[]));
+    return z.NEVER;
+  });
+  return read.optional().register(z.globalRegistry, { description, made });
+}
+
 /** Keys with which an author says where a group of values comes from; every mechanism takes them. */
 export const cited = {
   source: z.string().max(300).optional(),

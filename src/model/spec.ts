@@ -5,22 +5,15 @@
 import { z } from "zod";
 import { instruments, linkages, shocks } from "./catalog.ts";
 import type { Bound, Group, Mechanism } from "./mechanism.ts";
+import { switchable } from "./parameter.ts";
 import { coreShape } from "./parameters/core.ts";
-
-/** A mechanism in a scenario file: `off`, `on` (all defaults), or parameters. */
-function switchable({ parameters, about }: Mechanism) {
-  return z
-    .union([z.literal("off"), z.literal("on").transform(() => parameters.parse({})), parameters])
-    .optional()
-    .meta({ description: about });
-}
 
 /** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
 function groupOf(mechanisms: Readonly<Record<string, Mechanism>>) {
-  const shape = Object.entries(mechanisms).map(([id, m]) => [id, switchable(m)]);
-  return z
-    .strictObject(Object.fromEntries(shape) as Record<string, ReturnType<typeof switchable>>)
-    .prefault({});
+  const shape = Object.entries(mechanisms).map(
+    ([id, { parameters, about }]) => [id, switchable(() => parameters, about)] as const,
+  );
+  return z.strictObject(Object.fromEntries(shape)).prefault({});
 }
 
 /** A formula over metrics or columns, checked and compiled by the scenario room. */

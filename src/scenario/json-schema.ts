@@ -1,6 +1,6 @@
 /** The scenario's schema for editors: JSON Schema with meanings, units, ranges and defaults, the same bytes each time. */
 import { z } from "zod";
-import { type QuantityMeta, quantityMeta } from "../model/parameter.ts";
+import type { MadeLater, QuantityMeta } from "../model/parameter.ts";
 
 type Json = Record<string, unknown>;
 
@@ -38,16 +38,7 @@ const ref = (name: keyof typeof shared): Json => ({ $ref: `#/$defs/${name}` });
 
 /** A file may be an overlay, so nothing is required of it alone: what is missing is told when it is loaded. */
 export function jsonSchema(schema: z.ZodType): Json {
-  const made = z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema: json }) => {
-      const quantity = quantityMeta(zodSchema as unknown as z.ZodType);
-      if (quantity !== undefined) replace(json as Json, quantityJson(quantity));
-      else reshape(json as Json);
-    },
-  }) as Json;
-  const { $schema, properties, $defs, ...rest } = made;
+  const { $schema, properties, $defs, ...rest } = plainSchema(schema);
   const description = "path of the file that this one builds on, or a list of them; relative to this file";
   const file = { type: "string", minLength: 1 };
   const extended = { description, anyOf: [file, { type: "array", items: file }] };
@@ -60,6 +51,25 @@ export function jsonSchema(schema: z.ZodType): Json {
     $defs: { ...($defs as Json | undefined), ...shared },
   };
 }
+
+/** What zod makes of it, put as editors want it. */
+function plainSchema(schema: z.ZodType): Json {
+  return z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const json = jsonSchema as Json;
+      const { quantity, made, description } = ((zodSchema as unknown as z.ZodType).meta() ?? {}) as Mark;
+      if (quantity !== undefined) replace(json, quantityJson(quantity));
+      else if (made !== undefined) {
+        const { $schema, ...inner } = plainSchema(made());
+        replace(json, { ...(description === undefined ? {} : { description }), ...inner });
+      } else reshape(json);
+    },
+  }) as Json;
+}
+
+type Mark = Partial<MadeLater> & { readonly quantity?: QuantityMeta; readonly description?: string };
 
 function quantityJson({
   unit,

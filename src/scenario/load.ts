@@ -28,7 +28,8 @@ export interface Loaded<S> {
   readonly spec: S;
   /** Formulas by path, as plain data. */
   readonly formulas: Readonly<Record<string, Formula>>;
-  readonly provenance: readonly ProvenanceRow[];
+  /** Where each of its numbers comes from; worked out when asked for, since a run starts without it. */
+  readonly provenance: () => readonly ProvenanceRow[];
   /** Every text that it was made from, by path. */
   readonly sources: ReadonlyMap<string, string>;
   /** The same text for the same meaning: what a hash of the scenario covers. */
@@ -66,7 +67,7 @@ async function settle<S>(
     id: path === STDIN ? "stdin" : path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, ""),
     spec: frozen(spec),
     formulas,
-    provenance: provenance(spec, rules.schema, laid.tree),
+    provenance: () => provenance(spec, rules.schema, laid.tree),
     sources: layers.sources,
     canonical: canonical(spec),
   };

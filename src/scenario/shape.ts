@@ -1,6 +1,12 @@
 /** What a schema allows at a place, read from its zod declaration: for messages, provenance and the editor's schema. */
 import type { z } from "zod";
-import { type QuantityMeta, quantityMeta, rangeText, writtenQuantity } from "../model/parameter.ts";
+import {
+  type MadeLater,
+  type QuantityMeta,
+  quantityMeta,
+  rangeText,
+  writtenQuantity,
+} from "../model/parameter.ts";
 import type { Path } from "./tree.ts";
 
 /** All that a value may be; the branches of a union are laid side by side. */
@@ -26,15 +32,17 @@ const nothing: Shape = { words: [], kinds: [] };
 
 export function shapeOf(schema: z.core.$ZodType): Shape {
   const quantity = quantityMeta(schema as z.ZodType);
-  const { description: about, formula } = ((schema as z.ZodType).meta?.() ?? {}) as Mark;
+  const { description: about, formula, made } = ((schema as z.ZodType).meta?.() ?? {}) as Mark;
   const mark = { ...(about === undefined ? {} : { about }), ...(formula === undefined ? {} : { formula }) };
-  return quantity === undefined ? { ...declared(schema), ...mark } : { ...written, quantity, ...mark };
+  return quantity === undefined
+    ? { ...(made === undefined ? declared(schema) : shapeOf(made())), ...mark }
+    : { ...written, quantity, ...mark };
 }
 
 /** What may stand where a quantity is wanted. */
 const written = declared(writtenQuantity);
 
-type Mark = { readonly description?: string; readonly formula?: FormulaKind };
+type Mark = Partial<MadeLater> & { readonly description?: string; readonly formula?: FormulaKind };
 
 function declared(schema: z.core.$ZodType): Shape {
   const { def } = (schema as z.core.$ZodTypes)._zod;

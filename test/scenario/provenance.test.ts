@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { HEAD, load } from "./loading.ts";
 
 const rowsOf = async (texts: Parameters<typeof load>[0], set: string[] = []) =>
-  Object.fromEntries((await load(texts, set)).provenance.map(({ path, ...row }) => [path, row]));
+  Object.fromEntries((await load(texts, set)).provenance().map(({ path, ...row }) => [path, row]));
 
 test("a default keeps the source that its declaration states", async () => {
   const rows = await rowsOf(`${HEAD}instruments: {awardPerMu: on}`);

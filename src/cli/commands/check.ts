@@ -21,7 +21,8 @@ export function define(command: Command): void {
 async function check(named: string, options: Options): Promise<void> {
   const to = speaker(options);
   const { id, spec, hash, provenance } = await prepare(named, options.set);
+  const reading = readingOf(spec, provenance(), to.lang);
   to.say(to.lang === "zh" ? "未发现错误。" : "No mistakes found.");
-  to.say(`\n${wrapped(readingOf(spec, provenance, to.lang))}`);
-  to.data({ id, scenarioHash: hash, problems: [], reading: readingOf(spec, provenance, to.lang) });
+  to.say(`\n${wrapped(reading)}`);
+  to.data({ id, scenarioHash: hash, problems: [], reading });
 }

@@ -66,7 +66,7 @@ async function run(named: string, options: Options): Promise<number> {
   const done = await work(jobs, amount, options.threads, to, (_, record) => results.appendRun(record));
   const code = unfinished(done, known, seeds.length, dir, to);
   if (code !== undefined) return code;
-  await writeParameters(dir, prepared.provenance);
+  await writeParameters(dir, prepared.provenance());
   const manifest = await results.seal();
   to.remark(PROGRESS_WORDS.charts[to.lang]);
   const { report, views } = await publish(await openFolder(dir), to.lang);

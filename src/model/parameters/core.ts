@@ -1,6 +1,6 @@
 /** The part of a scenario that every run has, whatever its linkages, instruments and shocks. */
 import { z } from "zod";
-import { withDefaults } from "../parameter.ts";
+import { switchable, withDefaults } from "../parameter.ts";
 import { type LibraryProduct, productLibrary } from "../products/library.ts";
 import { choiceParameters } from "./choice.ts";
 import { consumptionParameters, publicTransferParameters } from "./consumption.ts";
@@ -35,16 +35,11 @@ export const yearRange = z
 
 const productId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "small letters, digits and hyphens");
 
-/** A library product: off, on, or on with some values changed. */
-function choosable(id: LibraryProduct) {
-  const parameters = withDefaults(productParameters, productLibrary[id]);
-  return z
-    .union([z.literal("off"), z.literal("on").transform(() => parameters.parse({})), parameters])
-    .optional();
-}
-
 const libraryShape = Object.fromEntries(
-  Object.keys(productLibrary).map((id) => [id, choosable(id as LibraryProduct)]),
+  Object.entries(productLibrary).map(([id, entry]) => [
+    id,
+    switchable(() => withDefaults(productParameters, entry)),
+  ]),
 ) as unknown as Record<LibraryProduct, z.ZodOptional<z.ZodType<Product | "off", unknown>>>;
 
 export const coreShape = {
