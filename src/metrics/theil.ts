@@ -6,7 +6,7 @@
  * group's share of all income, T_g its own T and m_g its mean: the first sum is within, the second between.
  * An income of zero adds nothing, the limit of x ln x; one below zero counts as zero.
  */
-import ln from "@stdlib/math-base-special-ln";
+import { ln } from "../engine/math.ts";
 import { checkRows, groupOf, type Weights, weightOf } from "./rows.ts";
 
 /** Theil's T and its parts, in nats, from 0 to ln of the population; NaN if there is no income at all. */

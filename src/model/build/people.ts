@@ -1,6 +1,5 @@
 /** Draws the households: persons, strength, land, skill and ties to home. */
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import { clamp, exp, lognormalOf, normal } from "../../engine/math.ts";
+import { clamp, exp, lognormalOf, normal, normalQuantile } from "../../engine/math.ts";
 import { uniform } from "../../engine/random.ts";
 import { drawHouseholds, streams } from "../luck.ts";
 import type { Block, Moment } from "../step.ts";
@@ -106,7 +105,7 @@ function drawMeans(moment: Moment, block: Block): void {
   const ties = drawHouseholds(moment, block, streams.homeTie, 3);
   for (let h = block.from; h < block.to; h++) {
     const i = h - block.from;
-    const z = clamp(normalQuantile(uniform(lands[i]!), 0, 1), -3, 3);
+    const z = clamp(normalQuantile(uniform(lands[i]!)), -3, 3);
     household.landMu[h] = landPerPerson * household.persons[h]! * exp(mu + sigma * z);
     household.farmSkill[h] = clamp(1 + skillDispersion * normal(farm[i]!), 0.3, 2);
     household.workSkill[h] = clamp(1 + skillDispersion * normal(work[i]!), 0.3, 2);

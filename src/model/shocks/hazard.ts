@@ -3,9 +3,8 @@
  * village), that takes a product's vulnerability times its strength off the harvest. Each hazard is one file beside.
  */
 import { z } from "zod";
-import { clamp, normal } from "../../engine/math.ts";
+import { clamp, normal, normalQuantile } from "../../engine/math.ts";
 import { stream } from "../../engine/random.ts";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { drawOne } from "../luck.ts";
 import { type Mechanism, defineMechanism } from "../mechanism.ts";
 import { cited, type DefaultedParameter, quantity, share } from "../parameter.ts";
@@ -99,7 +98,7 @@ export function hazardShock(spec: HazardSpec): Mechanism {
     parameters: parametersOf(spec),
     tables: [],
     bind(parameters) {
-      const threshold = clamp(normalQuantile(1 - parameters.frequency, 0, 1), -OUT_OF_REACH, OUT_OF_REACH);
+      const threshold = clamp(normalQuantile(1 - parameters.frequency), -OUT_OF_REACH, OUT_OF_REACH);
       const step = {
         phase: "shocks",
         name: `bring ${spec.id}`,
@@ -131,7 +130,7 @@ function strengthOf({ strength, slope }: HazardParameters, threshold: number, z:
 function meanStrength(parameters: HazardParameters, threshold: number): number {
   let sum = 0;
   for (let cell = 0; cell < MEAN_CELLS; cell++) {
-    sum += strengthOf(parameters, threshold, normalQuantile((cell + 0.5) / MEAN_CELLS, 0, 1));
+    sum += strengthOf(parameters, threshold, normalQuantile((cell + 0.5) / MEAN_CELLS));
   }
   return sum / MEAN_CELLS;
 }
