@@ -11,7 +11,8 @@ import { pick } from "./places.ts";
 /** Years of full bearing over which the ages of old stands are spread. */
 const BEARING_SPREAD = 16;
 
-export function buildFarms(moment: Moment, block: Block): void {
+/** Writes what each household of the block expects of its first year, in yuan, to its row of `promised`. */
+export function buildFarms(moment: Moment, block: Block, promised: Float64Array): void {
   const { world } = moment;
   const crops = drawHouseholds(moment, block, streams.openingProduct, 0);
   const stands = drawHouseholds(moment, block, streams.openingStand, 1);
@@ -22,12 +23,15 @@ export function buildFarms(moment: Moment, block: Block): void {
     const weights = openingWeights(world, v, "crop");
     const herds = openingWeights(world, v, "animal");
     herds.push(Math.max(0, 1 - herds.reduce((sum, weight) => sum + weight, 0)));
-    for (let h = world.village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
+    const first = world.village.firstHousehold[v]!;
+    const end = villageEnd(world, v);
+    for (let h = first; h < end; h++) {
       const i = h - block.from;
       plant(world, v, h, weights, uniform(crops[i]!), uniform(stands[i]!));
       stock(world, h, pick(herds, uniform(animals[i]!)), uniform(sizes[i]!));
-      household(world, h, values);
+      promised[h] = sendAway(world, h, values);
     }
+    setFarmDays(world, v, first, end);
   }
 }
 
@@ -77,8 +81,9 @@ function stock({ household, products, spec }: World, h: number, p: number, u: nu
   household.sidelineHead[h] = Math.max(1, Math.round(products[p]!.initialHead * size));
 }
 
-/** Who is away at the start, and what those at home can work. */
-function household(world: World, h: number, values: Float64Array): void {
-  world.household.migrants[h] = bestMigrants(world, h, values);
-  setFarmDays(world, world.household.village[h]!, h, h + 1);
+/** Who is away at the start. Gives what the household expects of the year, in yuan. */
+function sendAway(world: World, h: number, values: Float64Array): number {
+  const migrants = bestMigrants(world, h, values);
+  world.household.migrants[h] = migrants;
+  return values[migrants]!;
 }

@@ -21,14 +21,15 @@ export function populate(world: World): void {
   const blocks = blocksIn(world, hand);
   const moment: Moment = { world, year: 0, elapsed: -1, till };
   const scores = new Float64Array(world.size.households);
+  const promised = new Float64Array(world.size.households);
   buildPlaces(world);
   buildMarkets(world);
   setLevels(world, world.spec.years.first);
   buildRecords(world);
   for (const block of blocks) {
     buildPeople(moment, block);
-    buildFarms(moment, block);
-    estimateIncomes(moment, block);
+    buildFarms(moment, block, promised);
+    estimateIncomes(moment, block, promised);
     scoreIncomes(moment, block, scores);
   }
   registerPoor(world, scores);

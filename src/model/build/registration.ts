@@ -1,13 +1,13 @@
 /** Registers the poor: the households with the least expected income per person, as a village meeting would see it. */
 import { normal } from "../../engine/math.ts";
 import { uniform } from "../../engine/random.ts";
+import { sortedAt } from "../../engine/select.ts";
 import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { bearing } from "../rules/bearing.ts";
 import { countyOf } from "../queries.ts";
 import { drawHouseholds, streams } from "../luck.ts";
-import { MOST_CHOICES, valuesOfMigrating } from "../rules/migration.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import type { Block, Moment } from "../step.ts";
 import { outsideAccount } from "../accounts.ts";
@@ -18,18 +18,18 @@ const BLUR = 0.2;
 /** Cash of a registered household, as a share of others'. */
 const POOR_CASH = 0.35;
 
-/** Estimates income per person at the start; the year before the first is closed with it. */
-export function estimateIncomes(moment: Moment, block: Block): void {
-  const { world } = moment;
+/**
+ * Estimates income per person at the start; the year before the first is closed with it. `promised` is what each
+ * household of the block expects of the year, in yuan.
+ */
+export function estimateIncomes({ world }: Moment, block: Block, promised: Float64Array): void {
   const { household, spec } = world;
   const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
-  const values = new Float64Array(MOST_CHOICES);
   for (let h = block.from; h < block.to; h++) {
     const p = household.product[h]!;
     const now = p === NO_PRODUCT ? 0 : bearing(world.products[p]!, household.standAge[h]!);
     const tied = household.migrants[h]! * household.homeTie[h]! * world.county.wageLevel[countyOf(world, h)]!;
-    valuesOfMigrating(world, h, values);
-    const farm = values[household.migrants[h]!]! + tied;
+    const farm = promised[h]! + tied;
     const transfers =
       household.elderly[h]! * pension +
       household.disabled[h]! * disability +
@@ -44,7 +44,7 @@ export function estimateIncomes(moment: Moment, block: Block): void {
 export function registerPoor(world: World, scores: Float64Array): void {
   const { household, spec, size } = world;
   const wanted = Math.floor(size.households * spec.population.registeredPoorShare);
-  const limit = Float64Array.from(scores).sort()[wanted] ?? Number.POSITIVE_INFINITY;
+  const limit = sortedAt(scores, wanted) ?? Number.POSITIVE_INFINITY;
   for (let h = 0; h < size.households; h++) {
     const poor = wanted > 0 && scores[h]! < limit ? 1 : 0;
     household.registeredPoor[h] = poor;
