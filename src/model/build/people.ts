@@ -2,6 +2,7 @@
 import { clamp, exp, lognormalOf, normal, normalQuantile } from "../../engine/math.ts";
 import { uniform } from "../../engine/random.ts";
 import { drawHouseholds, streams } from "../luck.ts";
+import type { CoreSpec } from "../parameters/core.ts";
 import type { Block, Moment } from "../step.ts";
 import { villageEnd } from "../world.ts";
 
@@ -33,14 +34,34 @@ export function binomial(tables: readonly Float64Array[], n: number, u: number):
   return k;
 }
 
-export function buildPeople(moment: Moment, block: Block): void {
+/** Cumulative probabilities of how many persons a household has, and how many of so many can work, are old, are ill. */
+export interface Strength {
+  readonly more: readonly Float64Array[];
+  readonly able: readonly Float64Array[];
+  readonly old: readonly Float64Array[];
+  readonly ill: readonly Float64Array[];
+}
+
+export function strengthOf({ population }: CoreSpec): Strength {
+  const { meanPersons, labourShare, elderlyShare, disabledShare } = population;
+  const rest = 1 - labourShare;
+  const ofRest = (share: number) => binomialTables(MOST_PERSONS, rest > 0 ? Math.min(1, share / rest) : 0);
+  return {
+    more: binomialTables(MOST_PERSONS - 1, (meanPersons - 1) / (MOST_PERSONS - 1)),
+    able: binomialTables(MOST_PERSONS, labourShare),
+    old: ofRest(elderlyShare),
+    ill: ofRest(disabledShare),
+  };
+}
+
+export function buildPeople(moment: Moment, block: Block, strength: Strength): void {
   const { world } = moment;
   const { household, village, spec } = world;
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) household.village[h] = v;
   }
   if (spec.population.mix === "alike") buildAlike(moment, block);
-  else buildMixed(moment, block);
+  else buildMixed(moment, block, strength);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     let persons = 0;
     for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) persons += household.persons[h]!;
@@ -64,20 +85,14 @@ function buildAlike({ world }: Moment, block: Block): void {
   }
 }
 
-function buildMixed(moment: Moment, block: Block): void {
-  drawStrength(moment, block);
+function buildMixed(moment: Moment, block: Block, strength: Strength): void {
+  drawStrength(moment, block, strength);
   drawMeans(moment, block);
 }
 
 /** How many persons a household has, and how many of them can work, are old, are ill. */
-function drawStrength(moment: Moment, block: Block): void {
-  const { household, spec } = moment.world;
-  const { meanPersons, labourShare, elderlyShare, disabledShare } = spec.population;
-  const rest = 1 - labourShare;
-  const ofRest = (share: number) => binomialTables(MOST_PERSONS, rest > 0 ? Math.min(1, share / rest) : 0);
-  const more = binomialTables(MOST_PERSONS - 1, (meanPersons - 1) / (MOST_PERSONS - 1));
-  const able = binomialTables(MOST_PERSONS, labourShare);
-  const [old, ill] = [ofRest(elderlyShare), ofRest(disabledShare)];
+function drawStrength(moment: Moment, block: Block, { more, able, old, ill }: Strength): void {
+  const { household } = moment.world;
   const persons = drawHouseholds(moment, block, streams.persons, 0);
   const labourers = drawHouseholds(moment, block, streams.labourers, 1);
   const elderly = drawHouseholds(moment, block, streams.elderly, 2);

@@ -10,7 +10,7 @@ import type { World } from "../world.ts";
 import { buildFarms } from "./farms.ts";
 import { buildMarkets, buildRecords } from "./markets.ts";
 import { buildOrganisers } from "./organisers.ts";
-import { buildPeople } from "./people.ts";
+import { buildPeople, strengthOf } from "./people.ts";
 import { buildPlaces } from "./places.ts";
 import { estimateIncomes, fillPurses, registerPoor, scoreIncomes } from "./registration.ts";
 
@@ -20,6 +20,7 @@ export function populate(world: World): void {
   const { till } = hand;
   const blocks = blocksIn(world, hand);
   const moment: Moment = { world, year: 0, elapsed: -1, till };
+  const strength = strengthOf(world.spec);
   const scores = new Float64Array(world.size.households);
   const promised = new Float64Array(world.size.households);
   buildPlaces(world);
@@ -27,7 +28,7 @@ export function populate(world: World): void {
   setLevels(world, world.spec.years.first);
   buildRecords(world);
   for (const block of blocks) {
-    buildPeople(moment, block);
+    buildPeople(moment, block, strength);
     buildFarms(moment, block, promised);
     estimateIncomes(moment, block, promised);
     scoreIncomes(moment, block, scores);
