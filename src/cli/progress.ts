@@ -1,5 +1,4 @@
 /** Progress of many runs: a bar on a terminal, plain lines now and then in a log, nothing where nobody wants it. */
-import { Presets, SingleBar } from "cli-progress";
 import { decimal } from "../output/words/number.ts";
 import { fill, type Lang } from "../output/words/text.ts";
 import { PROGRESS_WORDS } from "./words/progress.ts";
@@ -21,7 +20,7 @@ export interface Amount {
 /** Seconds between two lines of a log. */
 const LINE_EVERY = 5;
 
-export function progressOf(amount: Amount, lang: Lang, wanted: boolean): Progress {
+export async function progressOf(amount: Amount, lang: Lang, wanted: boolean): Promise<Progress> {
   const silent = { year: () => {}, run: () => {}, end: () => {} };
   if (!wanted || amount.runs === 0) return silent;
   const state = new Pace(amount);
@@ -55,7 +54,8 @@ class Pace {
   }
 }
 
-function bar(pace: Pace, lang: Lang): Progress {
+async function bar(pace: Pace, lang: Lang): Promise<Progress> {
+  const { Presets, SingleBar } = (await import("cli-progress")).default;
   const view = new SingleBar(
     {
       format: `{bar} {percentage}% {told}`,

@@ -48,7 +48,7 @@ export async function work<J extends NamedJob>(
   if (jobs.length === 0) return { finished: 0, failed: 0, stopped: false };
   const cores = width ?? availableParallelism();
   const executor = executorFor(jobs.length, amount.householdsPerRun * amount.yearsPerRun, cores, to);
-  const progress = progressOf({ ...amount, runs: jobs.length }, to.lang, to.remarks);
+  const progress = await progressOf({ ...amount, runs: jobs.length }, to.lang, to.remarks);
   const interrupt = onInterrupt(() => to.remark(`\n${PROGRESS_WORDS.stopping[to.lang]}`));
   const failures: string[] = [];
   let finished = 0;

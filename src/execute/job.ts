@@ -3,7 +3,8 @@ import type { Spec } from "../model/spec.ts";
 import type { RunRecord } from "../run/record.ts";
 import { run, type YearListener } from "../run/run.ts";
 import type { Opening } from "../run/simulate.ts";
-import { type Formula, type Loaded, metricFormula } from "../scenario/index.ts";
+import { metricFormula } from "../scenario/formulas/targets.ts";
+import type { Formula, Loaded } from "../scenario/index.ts";
 
 export interface Job {
   /** The scenario, as the canonical text that its hash covers: what is run is what is hashed. */

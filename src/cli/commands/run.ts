@@ -14,10 +14,6 @@ import { householdYears } from "../household-years.ts";
 import { type Running, seedsOf, withRunning } from "../options.ts";
 import { placeOf } from "../out-folder.ts";
 import { prepare } from "../prepare.ts";
-import { openFolder } from "../results/folder.ts";
-import { writeParameters } from "../results/parameters.ts";
-import { publish } from "../results/publish.ts";
-import { runTable } from "../run-table.ts";
 import { speaker } from "../speaker.ts";
 import { work } from "../work.ts";
 import { PROGRESS_WORDS } from "../words/progress.ts";
@@ -66,13 +62,9 @@ async function run(named: string, options: Options): Promise<number> {
   const done = await work(jobs, amount, options.threads, to, (_, record) => results.appendRun(record));
   const code = unfinished(done, known, seeds.length, dir, to);
   if (code !== undefined) return code;
-  await writeParameters(dir, prepared.provenance());
-  const manifest = await results.seal();
-  to.remark(PROGRESS_WORDS.charts[to.lang]);
-  const { report, views } = await publish(await openFolder(dir), to.lang);
-  const { years } = views[0]!;
-  to.say(runTable(years, Object.keys(spec.metrics), to.lang));
-  to.say(`\n${fill(PROGRESS_WORDS.where, to.lang, { dir, report: resolve(report) })}`);
+  // Charts, tables and what they compute with are loaded when there is something to show, not before the first year.
+  const { showRun } = await import("../show-run.ts");
+  const { manifest, report, years } = await showRun(dir, prepared, results, to);
   to.data({
     runId: seeds.length === 1 ? ids[0] : await runIdOf(canonical, seeds.join("\n")),
     digest: manifest.digest,
