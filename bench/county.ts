@@ -4,7 +4,7 @@ import { worldBytes } from "./bytes.ts";
 import { type Repetition, repeat } from "./repetition.ts";
 import type { Measured } from "./report.ts";
 import { COUNTY, specOf, TINY } from "./scenario.ts";
-import { type StartUp, startUp } from "./start-up.ts";
+import { type StartUp, firstStart, startUp } from "./start-up.ts";
 
 export interface CountyOptions {
   readonly quick: boolean;
@@ -30,6 +30,7 @@ export async function measureCounty({ quick, repetitions: count, words }: County
     years: spec.years.last - spec.years.first + 1,
     repetitions,
     starts,
+    firstOfAll: await firstStart(subject),
     bytes: worldBytes(spec),
   };
 }

@@ -1,7 +1,7 @@
 /** The measurements of a county as a person reads them. */
 import type { WorldBytes } from "./bytes.ts";
 import type { Repetition } from "./repetition.ts";
-import type { StartUp } from "./start-up.ts";
+import { type StartUp, stages } from "./start-up.ts";
 import { type Spread, spreadOf, spreadText } from "./spread.ts";
 
 export interface Measured {
@@ -10,13 +10,15 @@ export interface Measured {
   readonly years: number;
   readonly repetitions: readonly Repetition[];
   readonly starts: readonly StartUp[];
+  /** As in a fresh checkout. */
+  readonly firstOfAll: StartUp;
   readonly bytes: WorldBytes;
 }
 
 const MEGA = 2 ** 20;
 
 export function countyReport(measured: Measured): string {
-  const { title, households, years, repetitions, starts, bytes } = measured;
+  const { title, households, years, repetitions, starts, firstOfAll, bytes } = measured;
   const over = (of: (one: Repetition) => number): Spread => spreadOf(repetitions.map(of));
   const line = (what: string, value: string) => `${what.padEnd(48)}${value}`;
   return [
@@ -34,6 +36,10 @@ export function countyReport(measured: Measured): string {
     line("metrics of all years, ms", spreadText(over((r) => r.observeMs))),
     line("digests of all years, ms", spreadText(over((r) => r.digestMs))),
     line("command to first simulated year, ms", spreadText(spreadOf(starts.map((s) => s.firstYearMs)))),
+    ...stages.map((stage) =>
+      line(`  ${STAGE_NAMES[stage]}`, spreadText(spreadOf(starts.map(({ stagesMs }) => stagesMs[stage])))),
+    ),
+    line("  in a fresh checkout, nothing compiled yet", firstOfAll.firstYearMs.toFixed(0)),
     line("peak memory of a run, MiB", spreadText(spreadOf(starts.map((s) => s.peakBytes / MEGA)))),
     line("the world in memory, MiB", (bytes.total / MEGA).toFixed(1)),
     line("digest", digestOf(repetitions)),
@@ -47,6 +53,14 @@ export function countyReport(measured: Measured): string {
     ...stepLines(repetitions),
   ].join("\n");
 }
+
+const STAGE_NAMES = {
+  node: "node itself",
+  modules: "loading modules",
+  scenario: "loading the scenario",
+  build: "building the world",
+  firstYear: "the first year, with code still cold",
+} as const;
 
 const wholeMs = ({ buildMs, stepsMs, observeMs, digestMs }: Repetition) =>
   buildMs + stepsMs + observeMs + digestMs;

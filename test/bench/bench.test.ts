@@ -19,6 +19,9 @@ test("the quick bench prints every figure of the county that it promises", async
     /^household-years a second, steps alone +[\d,]+ \([\d,]+ to [\d,]+\)$/m,
     /^building the world, ms +\d+ /m,
     /^command to first simulated year, ms +[\d,]+ /m,
+    /^ {2}loading modules +\d+ \(\d+ to \d+\)$/m,
+    /^ {2}building the world +\d+ /m,
+    /^ {2}in a fresh checkout, nothing compiled yet +\d+$/m,
     /^peak memory of a run, MiB +\d+ /m,
     /^digest +[0-9a-f]{32}$/m,
     /^bytes a household +\d+\.\d$/m,
@@ -42,6 +45,10 @@ test("what it measures is the model: the digest of a run, bytes that add up, ste
   const bytes = tables.reduce((sum, { rows, bytesPerRow }) => sum + rows * bytesPerRow, 0);
   expect(measured.bytes.total).toBeGreaterThanOrEqual(bytes);
   expect(measured.starts[0].peakBytes).toBeGreaterThan(measured.bytes.total);
+  const [{ firstYearMs, stagesMs }] = measured.starts;
+  const stages = Object.values<number>(stagesMs);
+  expect(stages.reduce((sum, ms) => sum + ms, 0)).toBeCloseTo(firstYearMs, 3);
+  expect(Math.min(...stages)).toBeGreaterThan(0);
   expect(Object.keys(measured.repetitions[0].steps)).toContain("pay rent");
 });
 
