@@ -55,6 +55,9 @@ export const kinds = [
   "commission",
   "collectiveRelief",
   "collectiveDividend",
+  "serviceFee",
+  "stallRent",
+  "materialDividend",
 ] as const;
 export type Kind = (typeof kinds)[number];
 

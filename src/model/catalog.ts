@@ -15,6 +15,11 @@ import { employment } from "./linkages/employment.ts";
 import { industrialAssistance } from "./linkages/industrial-assistance.ts";
 import { landTransfer } from "./linkages/land-transfer.ts";
 import { livestream } from "./linkages/livestream.ts";
+import { materialShares } from "./linkages/material-shares.ts";
+import { parkDriven } from "./linkages/park-driven.ts";
+import { productionTrusteeship } from "./linkages/production-trusteeship.ts";
+import { technicalService } from "./linkages/technical-service.ts";
+import { workshop } from "./linkages/workshop.ts";
 import { disease } from "./shocks/disease.ts";
 import { drought } from "./shocks/drought.ts";
 import { epidemic } from "./shocks/epidemic.ts";
@@ -28,10 +33,15 @@ import { snow } from "./shocks/snow.ts";
 export { productLibrary } from "./products/library.ts";
 
 export const linkages = {
+  productionTrusteeship,
   landTransfer,
+  parkDriven,
   employment,
+  workshop,
+  materialShares,
   capitalShares,
   contract,
+  technicalService,
   industrialAssistance,
   eCommerce,
   companyECommerce,

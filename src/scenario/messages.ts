@@ -107,7 +107,7 @@ export const productOff = (id: string): string =>
 export const countyOutside = (county: number, counties: number): string =>
   `there is no county ${county}: population.counties is ${counties}, and they are counted from 0`;
 export const needs = (id: string, need: string): string =>
-  `${id} puts its money to work through ${need}, which is not in force; switch ${need} on, or ${id} off`;
+  `${id} works through ${need}, which is not in force; switch ${need} on, or ${id} off`;
 export const needsRole = (id: string, roles: readonly string[]): string =>
   `${id} works through an enterprise, and none has role ${roles.map(quoted).join(" or ")}; add one to organisers.enterprises, or switch ${id} off`;
 export const tooLarge = (what: string, found: number, most: number): string =>

@@ -13,7 +13,7 @@ import {
   servicePointTable,
 } from "../../src/model/linkages/e-commerce-state.ts";
 import { bestWay } from "../../src/model/linkages/e-commerce-offers.ts";
-import { employmentTable } from "../../src/model/linkages/employment.ts";
+import { employmentTable } from "../../src/model/linkages/employment-hiring.ts";
 import { sentencesOf } from "../../src/cli/words/telling.ts";
 import { explain } from "../../src/run/explain.ts";
 import { metricsOf, observe } from "../../src/run/observe.ts";
@@ -271,7 +271,7 @@ describe("employment", () => {
     expect(paidYuan(simulation, "onlineSales")).toBe(0);
   });
 
-  test("a household that a cooperative hires gives its job at the point up, and the point finds another", () => {
+  test("a household that a cooperative hires keeps its job at the point as long as its days allow both", () => {
     const cooperatives = {
       perVillage: 1,
       meanArea: 100,
@@ -298,8 +298,11 @@ describe("employment", () => {
     household.everRegistered[5] = household.registeredPoor[5] = 1;
     stepYear(simulation, 2017);
     expect([...hired]).toEqual([-1, 0, 0, 0, 0, 0, -1, -1, -1, -1]);
-    expect([...own(simulation).job]).toEqual([0, 0, 0, 0, 0, 0, PACKER, PACKER, MANAGER, 0]);
-    expect([...household.jobDays]).toEqual([0, 120, 120, 120, 120, 120, 80, 80, 150, 0]);
+    expect([...own(simulation).job]).toEqual([0, 0, 0, 0, 0, MANAGER, PACKER, PACKER, 0, 0]);
+    expect([...household.jobDays]).toEqual([0, 120, 120, 120, 120, 120 + 150, 80, 80, 0, 0]);
+    household.labourers[5] = 0;
+    stepYear(simulation, 2018);
+    expect([hired[5], own(simulation).job[5], household.jobDays[5]]).toEqual([-1, 0, 0]);
   });
 });
 

@@ -1,10 +1,12 @@
 /** What is wrong with a world in any year: cells that hold what they may not, and sums that do not add up. */
 import { flowsOf } from "../../src/ledger/flows.ts";
-import { type ColumnSpecs, type TableSpec, columnsOf } from "../../src/engine/columns.ts";
+import { type ColumnSpecs, type Table, type TableSpec, columnsOf } from "../../src/engine/columns.ts";
 import { ALIVE } from "../../src/model/actors/organiser.ts";
 import { contractTable } from "../../src/model/linkages/contract-state.ts";
 import { eCommerceTable } from "../../src/model/linkages/e-commerce-state.ts";
 import { livestreamTable } from "../../src/model/linkages/livestream-state.ts";
+import { columnsIfInForce } from "../../src/model/linkages/in-force.ts";
+import { materialShareTable } from "../../src/model/linkages/material-shares-state.ts";
 import { fixedDays, homeDays } from "../../src/model/rules/labour.ts";
 import { specSchema } from "../../src/model/spec.ts";
 import type { World } from "../../src/model/world.ts";
@@ -18,6 +20,7 @@ const MAY_BE_NEGATIVE = new Set(
     "account.openingFen account.cashFen",
     "household.homeTie household.expectedMargin household.businessFen household.incomePerCapita",
     "organiser.surplusFen organiser.expectedReturn",
+    "organiser.sideFen park.incomeYuan park.payoutFen",
     "market.disturbance exporter.disturbance villageProduct.record",
   ].flatMap((names) => names.split(" ")),
 );
@@ -45,11 +48,12 @@ const near = (value: number) => 1e-5 * Math.max(1, Math.abs(value));
 
 function faultyHouseholds(world: World): string[] {
   const { household } = world;
+  const shares = columnsIfInForce(world, materialShareTable);
   for (let h = 0; h < household.rows; h++) {
     const of = (column: keyof typeof household) => (household[column] as Float32Array)[h]!;
     // Who has no hands still tends staple and animals, with the help of the old and of neighbours.
     const days = Math.max(homeDays(world, h, of("migrants")), fixedDays(world, h));
-    const split = of("productMu") + of("stapleMu") + of("rentedOutMu");
+    const split = of("productMu") + of("stapleMu") + of("rentedOutMu") + (shares?.landMu[h] ?? 0);
     const rules: readonly [string, boolean][] = [
       [`land ${of("landMu")} is not ${split}`, Math.abs(split - of("landMu")) <= near(split)],
       [`tends ${of("tendedMu")} of ${of("productMu")}`, of("tendedMu") <= of("productMu")],
@@ -93,6 +97,59 @@ function faultyHarvests({ world }: Simulation): string[] {
   return [];
 }
 
+/** Linkages that take days of a household, and the organiser it works for in each. */
+const WORK = ["employment", "parkTenancy", "workshop", "eCommerce", "collectiveJob"];
+
+/** Days that a household owes through a linkage. */
+function daysOwed(world: World, name: string, table: Table, h: number): number {
+  const own = (table.days ?? table.jobDays) as Uint16Array | undefined;
+  const partner = (table.partner ?? table.collective) as Int32Array;
+  if (own === undefined && partner[h]! < 0) return 0;
+  if (own !== undefined) return own[h]!;
+  const { labour } = world.spec.households;
+  const full = name === "employment" && partner[h]! >= world.size.cooperatives;
+  return Math.floor(
+    Math.min(full ? 280 : world.spec.organisers.cooperatives.jobDays, labour.daysPerLabourer),
+  );
+}
+
+/** Land, days and animals that two linkages would use at once. */
+export function usedTwice({ world }: Simulation): string[] {
+  const { household, organiser, size } = world;
+  const tables = new Map([...world.store.tables].map(([{ name }, table]) => [name, table]));
+  const has = (name: string, h: number) =>
+    ((tables.get(name)?.partner as Int32Array | undefined)?.[h] ?? -1) >= 0;
+  const value = (name: string, column: string, h: number) =>
+    (tables.get(name)?.[column] as Float64Array | undefined)?.[h] ?? 0;
+  for (let h = 0; h < household.rows; h++) {
+    const owed = WORK.flatMap((name) =>
+      tables.has(name) ? [daysOwed(world, name, tables.get(name)!, h)] : [],
+    );
+    const days = owed.reduce((sum, each) => sum + each, 0);
+    const shared = value("materialShares", "landMu", h);
+    const rules: readonly [string, boolean][] = [
+      [`owes ${owed.join(" + ")} days, counts ${household.jobDays[h]}`, days === household.jobDays[h]],
+      [`lets land that is a share too`, !(has("landTransfer", h) && shared > 0)],
+      [
+        `has ${value("productionTrusteeship", "servedMu", h)} mu worked of ${household.tendedMu[h]}`,
+        value("productionTrusteeship", "servedMu", h) <= household.tendedMu[h]! + near(household.landMu[h]!),
+      ],
+      [
+        `holds animals as shares of nobody`,
+        value("materialShares", "head", h) === 0 || has("materialShares", h),
+      ],
+    ];
+    const broken = rules.find(([, holds]) => !holds);
+    if (broken !== undefined) return [`household ${h}: ${broken[0]}`];
+  }
+  for (let o = size.cooperatives; o < size.organisers; o++) {
+    const leased = value("park", "tenants", o) * value("park", "stalls", o);
+    if (organiser.fate[o] === ALIVE && leased > organiser.head[o]! * (1 + 1e-6))
+      return [`organiser ${o} lets ${leased} of ${organiser.head[o]} stalls`];
+  }
+  return [];
+}
+
 /** Rented land and jobs as households hold them, beside what organisers believe; ties lead to organisers that exist. */
 function faultyOrganisers({ world }: Simulation): string[] {
   const { organiser, household, size } = world;
@@ -104,6 +161,7 @@ function faultyOrganisers({ world }: Simulation): string[] {
     for (const [h, o] of partner?.entries() ?? []) {
       if (o >= size.organisers) faults.push(`${name}.partner[${h}] = ${o}`);
       if (o >= 0 && name === "landTransfer") rented[o]! += household.rentedOutMu[h]!;
+      if (o >= 0 && name === "materialShares") rented[o]! += (table.landMu as Float32Array)[h]!;
       if (o >= 0 && name === "employment") jobs[o]! += 1;
     }
   }
@@ -154,6 +212,7 @@ export function faultsOf(plain: unknown, seed: string): string[] {
       faultyHarvests(simulation),
       faultyCollectives(simulation),
       faultyOrganisers(simulation),
+      usedTwice(simulation),
       faultyDebts(simulation, owed, year),
     ];
     return faults.flat().map((fault) => `${year}: ${fault}`);

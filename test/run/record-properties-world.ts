@@ -60,7 +60,9 @@ export const smallScenario = {
     ],
   },
   linkages: {
-    ...allOn("landTransfer employment capitalShares contract industrialAssistance livestream"),
+    ...allOn("productionTrusteeship landTransfer parkDriven employment workshop materialShares"),
+    ...allOn("capitalShares contract technicalService industrialAssistance"),
+    livestream: "on",
     eCommerce: { from: 2016, minInfrastructure: 0, willing: 0.8, stock: "on" },
     companyECommerce: { sales: 300_000, households: 20 },
     collectiveAssets: {

@@ -22,6 +22,50 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     en: "Kept its land: rent {rent} yuan a mu, expected margin {margin} (drew {drew}; below {willing} it is willing).",
     zh: "没有流转土地：租金每亩 {rent} 元，自种预期每亩 {margin} 元（抽到 {drew}，低于 {willing} 才愿意）。",
   },
+  weighedTrust: {
+    en: "Weighed having {mu} idle mu worked for it, {migrants} away, at {net} yuan a mu after the fee (drew {drew}; below {willing} it considers).",
+    zh: "考虑托管闲置土地 {mu} 亩、外出 {migrants} 人，付费后每亩余 {net} 元（抽到 {drew}，低于 {willing} 才会考虑）。",
+  },
+  keptWorkOfLand: {
+    en: "Saw nothing in having land worked for it: {net} yuan a mu after the fee (drew {drew}; below {willing} it considers).",
+    zh: "不托管土地：付费后每亩余 {net} 元（抽到 {drew}，低于 {willing} 才会考虑）。",
+  },
+  weighedStalls: {
+    en: "Weighed stalls in {enterprise}: {income} yuan a year against {worth} for its days (drew {drew}; below {willing} it considers).",
+    zh: "考虑承租 {enterprise} 的棚舍：预期年收入 {income} 元，劳动日值 {worth} 元（抽到 {drew}，低于 {willing} 才会考虑）。",
+  },
+  noStallsWorthIt: {
+    en: "No park offered stalls that promised more than its days are worth.",
+    zh: "没有园区棚舍的预期收入高于其劳动日价值。",
+  },
+  weighedWorkshop: {
+    en: "Weighed the workshop: {wage} yuan in piece wages, {lost} in odd jobs given up (drew {drew}; below {willing} it considers).",
+    zh: "考虑进车间：计件工资 {wage} 元，放弃零工 {lost} 元（抽到 {drew}，低于 {willing} 才会考虑）。",
+  },
+  weighedMaterialShares: {
+    en: "Weighed entering {mu} mu as shares: dividend {dividend} yuan a mu, expected margin {margin} (drew {drew}; below {willing} it considers).",
+    zh: "考虑以 {mu} 亩土地入股：每亩分红 {dividend} 元，自种预期每亩 {margin} 元（抽到 {drew}，低于 {willing} 才会考虑）。",
+  },
+  weighedAdvice: {
+    en: "Weighed technical service: worth {worth} yuan a mu, fee {fee}; skill {skill}.",
+    zh: "考虑技术服务：每亩价值 {worth} 元，收费 {fee} 元；技能 {skill}。",
+  },
+  reachedByHelp: {
+    en: "Reached by industrial assistance (drew {drew}, below {share}).",
+    zh: "获得产业帮扶（抽到 {drew}，低于 {share}）。",
+  },
+  notReachedByHelp: {
+    en: "Not reached by industrial assistance this year (drew {drew}; below {share} it would have been).",
+    zh: "今年未获产业帮扶（抽到 {drew}，低于 {share} 才会获得）。",
+  },
+  lostAnimals: {
+    en: "Lost its animals (drew {drew}, below {mortality}).",
+    zh: "所养畜禽死亡（抽到 {drew}，低于 {mortality}）。",
+  },
+  keptAnimals: {
+    en: "Kept its animals alive (drew {drew}; below {mortality} it would have lost them).",
+    zh: "所养畜禽成活（抽到 {drew}，低于 {mortality} 则死亡）。",
+  },
   drewYield: {
     en: "{product}: {bearing} of full bearing, weather {weather}, own luck {luck}.",
     zh: "{product}：挂果 {bearing}，天气 {weather}，自身运气 {luck}。",

@@ -51,6 +51,11 @@ export const organiserTable = defineTable("organiser", "a cooperative or leading
   purchasePaidShare: column("f32", "1", "share of it that it can pay this year"),
   salesFen: column("f64", "fen", "sales this year"),
   costFen: column("f64", "fen", "inputs and purchases this year"),
+  sideFen: column(
+    "f64",
+    "fen",
+    "net income of this year beside its own sales: service, workshop, animals of others",
+  ),
   hiredFen: column("f64", "fen", "wages of hands from outside the linkage this year"),
   wageDueFen: column("f64", "fen", "wages promised this year"),
   rentDueFen: column("f64", "fen", "land rent promised this year"),

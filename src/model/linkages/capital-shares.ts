@@ -1,20 +1,21 @@
 /**
  * Capital shares: a household's industrial poverty fund (or a collective's) becomes capital of an organiser. The
  * organiser promises a guaranteed dividend, paid after wages and rent and before its own surplus, and shares what is
- * left by capital. When it fails, shares are the last claim. Sources: guaranteed 5% to 8% (parameters.md), dividends of
- * 800 yuan a person (lixian-2020/L4), a park paying 5,447 poor households and 568 collectives (lixian-2020/L9).
+ * left by capital. Under the shared rule a household gets 55% of what its capital earns, the collective of its village
+ * 30%, and 15% stays with the organiser for operating. When it fails, shares are the last claim. Sources: guaranteed 5% to
+ * 8% and the shared rule (parameters.md), dividends of 800 yuan a person (lixian-2020/L4), a park paying 5,447 poor
+ * households and 568 collectives (lixian-2020/L9).
  */
-import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { cited, share } from "../parameter.ts";
 import type { Block, Moment } from "../step.ts";
 import { collectiveAccount, organiserAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
+import { type CapitalShareParameters, capitalShareParameters } from "./capital-shares-rule.ts";
 
 export const shareTable = defineTable("capitalShares", "a household's shares", {
   partner: column("i32", "id", "organiser it holds shares of; -1 none"),
@@ -25,29 +26,12 @@ export const collectiveShareTable = defineTable("collectiveShares", "a village c
   partner: column("i32", "id", "organiser it holds shares of; -1 none"),
 });
 
-const parameters = z.strictObject({
-  guaranteed: share({
-    about: "guaranteed dividend on capital",
-    default: 0.08,
-    source: "5% to 8% on poverty-fund shares",
-    grade: "S",
-  }),
-  residual: share({
-    about: "share of what is left after patronage and reserve that goes to shares",
-    default: 0.5,
-    source: "estimate",
-    grade: "E",
-  }),
-  ...cited,
-});
-type Parameters = z.infer<typeof parameters>;
-
 export const capitalShares = defineMechanism({
   id: "capitalShares",
   group: "linkages",
   title: { en: "capital shares", zh: "资金入股" },
   about: "poverty funds become capital of organisers, which pay a guaranteed and a residual dividend",
-  parameters,
+  parameters: capitalShareParameters,
   tables: [
     { table: shareTable, rowsOf: "household" },
     { table: collectiveShareTable, rowsOf: "village" },
@@ -64,7 +48,7 @@ export const capitalShares = defineMechanism({
           phase: "planning",
           name: "promise dividends",
           about: "organisers promise the guaranteed dividend on their share register",
-          reads: ["organiser.shareCapitalFen"],
+          reads: ["organiser.shareCapitalFen", "village.collectiveShareFen", "collectiveShares.partner"],
           writes: ["organiser.dividendDueFen"],
           finish: (moment) => promiseDividends(moment, given),
         },
@@ -108,11 +92,25 @@ export function subscribe({ world, till }: Moment, payer: number, o: number, fen
   world.organiser.shareCapitalFen[o] = world.organiser.shareCapitalFen[o]! + fen;
 }
 
-function promiseDividends({ world }: Moment, { guaranteed }: Parameters): void {
-  const { organiser, size } = world;
+function promiseDividends({ world }: Moment, given: CapitalShareParameters): void {
+  const { organiser, size, village } = world;
   for (let o = 0; o < size.organisers; o++) {
-    organiser.dividendDueFen[o] = shareFen(organiser.shareCapitalFen[o]!, guaranteed);
+    const due = shareFen(organiser.shareCapitalFen[o]!, given.guaranteed * paidOut(given));
+    organiser.dividendDueFen[o] = organiser.dividendDueFen[o]! + due;
   }
+  if (given.rule === "holders") return;
+  const { partner } = columnsOf(world.store, collectiveShareTable);
+  for (let v = 0; v < size.villages; v++) {
+    const o = partner[v]!;
+    if (o === NO_ORGANISER) continue;
+    const kept = shareFen(village.collectiveShareFen[v]!, given.guaranteed * (1 - paidOut(given)));
+    organiser.dividendDueFen[o] = organiser.dividendDueFen[o]! + kept;
+  }
+}
+
+/** Part of what a household's capital earns that the organiser pays out; a collective's own shares are paid in full. */
+function paidOut({ rule, shared }: CapitalShareParameters): number {
+  return rule === "holders" ? 1 : 1 - shared.operating;
 }
 
 /** Guaranteed dividend as far as it can be paid, and the residual, on so much capital. */
@@ -120,7 +118,7 @@ function dividend(
   world: World,
   o: number,
   capitalFen: number,
-  given: Parameters,
+  given: CapitalShareParameters,
 ): { guaranteed: number; residual: number } {
   const { organiser } = world;
   const guaranteed = shareFen(shareFen(capitalFen, given.guaranteed), organiser.dividendPaidShare[o]!);
@@ -130,15 +128,15 @@ function dividend(
 }
 
 /** What is shared out by capital: a part of the surplus that patronage and reserve have left. */
-export function residualPool(
+function residualPool(
   { organiser }: World,
   o: number,
-  { residual }: Pick<Parameters, "residual">,
+  { residual }: Pick<CapitalShareParameters, "residual">,
 ): number {
   return shareFen(organiser.residualFen[o]!, residual);
 }
 
-function payHouseholds({ world }: Moment, block: Block, given: Parameters): void {
+function payHouseholds({ world }: Moment, block: Block, given: CapitalShareParameters): void {
   const { household } = world;
   const own = columnsOf(world.store, shareTable);
   for (let h = block.from; h < block.to; h++) {
@@ -146,15 +144,36 @@ function payHouseholds({ world }: Moment, block: Block, given: Parameters): void
     if (o === NO_ORGANISER) continue;
     const due = dividend(world, o, own.capitalFen[h]!, given);
     const account = organiserAccount(world, o);
-    pay(block.till, kindOf.guaranteedDividend, account, h, due.guaranteed);
-    pay(block.till, kindOf.residualDividend, account, h, due.residual);
-    const fen = due.guaranteed + due.residual;
+    const part = given.rule === "holders" ? 1 : given.shared.households;
+    const guaranteed = shareFen(due.guaranteed, part);
+    const residual = shareFen(due.residual, part);
+    pay(block.till, kindOf.guaranteedDividend, account, h, guaranteed);
+    pay(block.till, kindOf.residualDividend, account, h, residual);
+    const fen = guaranteed + residual;
+    if (given.rule === "shared") payVillage(world, block, household.village[h]!, account, due, given);
     household.propertyFen[h] = household.propertyFen[h]! + fen;
     household.linkedFen[h] = household.linkedFen[h]! + fen;
   }
 }
 
-function payCollectives({ world, till }: Moment, given: Parameters): void {
+/** The collective's part of what a household's capital earned. */
+function payVillage(
+  world: World,
+  { till }: Block,
+  v: number,
+  account: number,
+  due: { readonly guaranteed: number; readonly residual: number },
+  { shared }: CapitalShareParameters,
+): void {
+  const { village } = world;
+  const guaranteed = shareFen(due.guaranteed, shared.village);
+  const residual = shareFen(due.residual, shared.village);
+  pay(till, kindOf.guaranteedDividend, account, collectiveAccount(world, v), guaranteed);
+  pay(till, kindOf.residualDividend, account, collectiveAccount(world, v), residual);
+  village.collectiveIncomeFen[v] = village.collectiveIncomeFen[v]! + guaranteed + residual;
+}
+
+function payCollectives({ world, till }: Moment, given: CapitalShareParameters): void {
   const { village, size } = world;
   const own = columnsOf(world.store, collectiveShareTable);
   for (let v = 0; v < size.villages; v++) {

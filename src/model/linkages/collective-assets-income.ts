@@ -8,7 +8,6 @@ import { repay } from "../../ledger/credit.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { bankAccount, collectiveAccount, outsideAccount } from "../accounts.ts";
 import { NO_ORGANISER } from "../actors/organiser.ts";
-import { freeDays } from "../rules/labour.ts";
 import { drawOne } from "../luck.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
@@ -19,7 +18,7 @@ import {
   collectiveAssetTable,
   collectiveJobTable,
 } from "./collective-assets-state.ts";
-import { canTakeJob, stillHolds } from "./side-jobs.ts";
+import { canTakeJob, stillFits } from "./side-jobs.ts";
 
 const incomeLuck = stream("collectiveAssets.income");
 
@@ -38,7 +37,7 @@ export function fillCollectiveJobs({ world }: Moment, block: Block, given: Colle
     const offered = places;
     for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
       if (job.collective[h] === NO_COLLECTIVE) continue;
-      const stays = places > 0 && stillHolds(world, h, job.days[h]!) && freeDays(world, h) >= job.days[h]!;
+      const stays = places > 0 && stillFits(world, h);
       if (stays) places--;
       else endJob(world, h);
     }
@@ -48,7 +47,7 @@ export function fillCollectiveJobs({ world }: Moment, block: Block, given: Colle
           continue;
         job.collective[h] = v;
         job.days[h] = given.jobDays;
-        household.jobDays[h] = given.jobDays;
+        household.jobDays[h] = household.jobDays[h]! + given.jobDays;
         places--;
       }
     }
@@ -58,7 +57,7 @@ export function fillCollectiveJobs({ world }: Moment, block: Block, given: Colle
 
 function endJob(world: World, h: number): void {
   const job = columnsOf(world.store, collectiveJobTable);
-  if (stillHolds(world, h, job.days[h]!)) world.household.jobDays[h] = 0;
+  world.household.jobDays[h] = world.household.jobDays[h]! - job.days[h]!;
   job.collective[h] = NO_COLLECTIVE;
   job.days[h] = 0;
   job.wageFen[h] = 0;

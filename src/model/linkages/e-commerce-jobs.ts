@@ -2,12 +2,11 @@
 import { columnsOf } from "../../engine/columns.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_ORGANISER } from "../actors/organiser.ts";
-import { freeDays } from "../rules/labour.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import type { ECommerce } from "./e-commerce-parameters.ts";
 import { MANAGER, NO_JOB, PACKER, eCommerceTable, servicePointTable } from "./e-commerce-state.ts";
-import { canTakeJob, stillHolds } from "./side-jobs.ts";
+import { canTakeJob, stillFits } from "./side-jobs.ts";
 
 /** Finds who runs each point and who packs; a point without a skilled person stays closed this year. */
 export function staffPoints({ world }: Moment, block: Block, given: ECommerce): void {
@@ -49,8 +48,7 @@ function hireVillagers(world: World, v: number, given: ECommerce, work: Work): v
   for (let h = world.village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
     if (own.job[h] === NO_JOB) continue;
     const places = own.job[h] === MANAGER ? managers : packers;
-    if (!stillHolds(world, h, own.jobDays[h]!) || places === 0 || freeDays(world, h) < own.jobDays[h]!)
-      leave(world, h);
+    if (places === 0 || !stillFits(world, h)) leave(world, h);
     else if (own.job[h] === MANAGER) managers--;
     else packers--;
   }
@@ -96,13 +94,13 @@ function engage(world: World, h: number, job: number, days: number): void {
   const own = columnsOf(world.store, eCommerceTable);
   own.job[h] = job;
   own.jobDays[h] = days;
-  world.household.jobDays[h] = days;
+  world.household.jobDays[h] = world.household.jobDays[h]! + days;
 }
 
-/** Ends a job at a point; the days are free again unless another job has taken them. */
+/** Ends a job at a point; its days are free again. */
 export function leave(world: World, h: number): void {
   const own = columnsOf(world.store, eCommerceTable);
-  if (stillHolds(world, h, own.jobDays[h]!)) world.household.jobDays[h] = 0;
+  world.household.jobDays[h] = world.household.jobDays[h]! - own.jobDays[h]!;
   own.job[h] = NO_JOB;
   own.jobDays[h] = 0;
   own.wageFen[h] = 0;

@@ -1,104 +1,50 @@
 /**
  * Industrial assistance: animals handed out to registered poor households that can work, taught and bought back. Laying
- * hens (200 a household, national-2020/N7) are bought back at a share of the market price by the county's egg enterprise;
- * adopted cattle bring a bonus once they reach slaughter standard: 800 yuan, or 1,000 yuan from a skilled keeper
- * (lixian-2020/L7 names both amounts; who gets which is an assumption).
+ * hens (200 a household, national-2020/N7) are bought back at a share of the market price by the county's egg enterprise,
+ * which sells them with its own; adopted cattle bring a bonus once they reach slaughter standard: 800 yuan, or 1,000 yuan
+ * from a skilled keeper (lixian-2020/L7 names both amounts; who gets which is an assumption). Animals may die, and are the
+ * household's loss. When the partner fails, what it owes is in arrears, and the household sells at the farm gate until
+ * another buys.
  */
-import { z } from "zod";
-import { column, columnsOf, defineTable } from "../../engine/columns.ts";
-import { stream, uniform } from "../../engine/random.ts";
+import { columnsOf } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
-import { toFen } from "../../ledger/round.ts";
+import { shareFen, toFen } from "../../ledger/round.ts";
+import { governmentAccount, organiserAccount, outsideAccount } from "../accounts.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
-import { drawHouseholds } from "../luck.ts";
-import { NO_ORGANISER } from "../actors/organiser.ts";
+import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
-import { governmentAccount, organiserAccount, outsideAccount } from "../accounts.ts";
+import { unitYield } from "../steps/harvest.ts";
 import type { World } from "../world.ts";
-
-export const assistanceTable = defineTable("industrialAssistance", "animals a household was helped to keep", {
-  program: column("u8", "id", "0 none, 1 hens, 2 cattle"),
-  partner: column("i32", "id", "organiser that teaches and buys back; -1 none"),
-});
-
-const NONE = 0;
-const HENS = 1;
-const CATTLE = 2;
-
-const estimate = { source: "estimate", grade: "E" } as const;
-const parameters = z.strictObject({
-  from: quantity("1", { about: "first year", min: 1900, max: 2200, whole: true, default: 2018, ...estimate }),
-  yearlyShare: share({
-    about: "share of eligible poor households reached in a year",
-    default: 0.12,
-    ...estimate,
-  }),
-  hens: quantity("head", {
-    about: "hens handed to a household",
-    min: 0,
-    max: 10_000,
-    default: 200,
-    source: "national-2020/N7",
-    grade: "S",
-    year: 2020,
-  }),
-  henShare: share({
-    about: "share of helped households that get hens; the others adopt cattle",
-    default: 0.5,
-    ...estimate,
-  }),
-  cattle: quantity("head", {
-    about: "cattle a household adopts",
-    min: 0,
-    max: 1000,
-    default: 1,
-    source: "lixian-2020/L7",
-    grade: "D",
-    year: 2019,
-  }),
-  bonus: quantity("yuan/head", {
-    about: "bonus at slaughter standard",
-    min: 0,
-    max: 100_000,
-    default: 800,
-    source: "lixian-2020/L7",
-    grade: "S",
-    year: 2019,
-  }),
-  skilledBonus: quantity("yuan/head", {
-    about: "bonus for a skilled keeper's animal",
-    min: 0,
-    max: 100_000,
-    default: 1000,
-    source: "lixian-2020/L7",
-    grade: "S",
-    year: 2019,
-  }),
-  buyback: share({
-    about: "price bought back at, as a share of the market price",
-    default: 0.92,
-    ...estimate,
-  }),
-  teaching: share({ about: "skill gained by being taught", default: 0.08, ...estimate }),
-  ...cited,
-});
-type Parameters = z.infer<typeof parameters>;
-
-const reach = stream("industrialAssistance.reach");
-const kindOfAnimal = stream("industrialAssistance.kind");
+import {
+  animalOf,
+  handOut,
+  keepAnimals,
+  partnerOf,
+  tellAssistance,
+} from "./industrial-assistance-keeping.ts";
+import {
+  type AssistanceParameters,
+  CATTLE,
+  HENS,
+  assistanceParameters,
+  assistanceTable,
+  buybackTable,
+} from "./industrial-assistance-state.ts";
 
 export const industrialAssistance = defineMechanism({
   id: "industrialAssistance",
   group: "linkages",
   title: { en: "industrial assistance", zh: "产业帮扶" },
   about:
-    "hens or cattle are handed to poor households, which are taught; eggs are bought back, cattle bring a bonus",
-  parameters,
-  tables: [{ table: assistanceTable, rowsOf: "household" }],
+    "hens or cattle are handed to poor households, which are taught; their yield is bought back, cattle bring a bonus",
+  parameters: assistanceParameters,
+  tables: [
+    { table: assistanceTable, rowsOf: "household" },
+    { table: buybackTable, rowsOf: "village" },
+  ],
   bind(given) {
     return {
       ties: assistanceTable,
@@ -107,28 +53,55 @@ export const industrialAssistance = defineMechanism({
         {
           phase: "matching",
           name: "hand out animals",
-          about: "poor households that can work and keep no animals get hens or cattle",
-          reads: ["household.registeredPoor", "household.labourers", "organiser.fate"],
+          about:
+            "helped households replace what died; poor households that can work and keep no animals get hens or cattle",
+          reads: [
+            "household.registeredPoor",
+            "household.labourers",
+            "organiser.fate",
+            "villageProduct.record",
+          ],
           writes: [
             "account.*",
             "flow.*",
             "industrialAssistance.*",
+            "productionTrusteeship.servedMu",
             "household.sideline",
             "household.sidelineHead",
             "household.farmSkill",
+            "household.farmDays",
+            "household.tendedMu",
+            "household.businessFen",
           ],
-          rows: (moment, block) => handOut(moment, block, given),
+          rows(moment, block) {
+            keepAnimals(moment, block, given);
+            handOut(moment, block, given);
+          },
+          tell: (moment, household) => tellAssistance(moment, household, given),
+        },
+        {
+          phase: "markets",
+          name: "reckon buy-back",
+          about:
+            "partners owe what the agreed price is above the farm gate, and sell what they buy with their own",
+          reads: ["industrialAssistance.*", "villageProduct.farmGate", "market.price", "market.channel"],
+          writes: [
+            "account.*",
+            "flow.*",
+            "industrialAssistance.dueFen",
+            "buyback.*",
+            "organiser.purchaseDueFen",
+            "organiser.sideFen",
+          ],
+          rows: (moment, block) => reckon(moment, block, given),
+          finish: (moment) => resell(moment, given),
         },
         {
           phase: "settlement",
           name: "buy back",
-          about: "the partner tops the farm-gate price up; the county pays the cattle bonus",
-          reads: [
-            "industrialAssistance.*",
-            "villageProduct.farmGate",
-            "villageProduct.yieldFactor",
-            "market.price",
-          ],
+          about:
+            "the partner tops the farm-gate price up, as far as it can; the county pays the cattle bonus",
+          reads: ["industrialAssistance.*", "villageProduct.yieldFactor", "organiser.purchasePaidShare"],
           writes: [
             "account.*",
             "flow.*",
@@ -138,83 +111,107 @@ export const industrialAssistance = defineMechanism({
           ],
           rows: (moment, block) => buyBack(moment, block, given),
         },
+        {
+          phase: "finance",
+          name: "leave failed partners",
+          about: "households keep their animals when their partner fails, and stand alone",
+          reads: ["organiser.fate"],
+          writes: ["industrialAssistance.partner"],
+          rows: leaveFailed,
+        },
       ],
     };
   },
 });
 
-function handOut(moment: Moment, block: Block, given: Parameters): void {
-  const { world, year } = moment;
-  const { household, products } = world;
+function reckon({ world }: Moment, block: Block, given: AssistanceParameters): void {
+  const { household, products, villageProduct, market } = world;
   const own = columnsOf(world.store, assistanceTable);
-  if (year < given.from) return;
-  const hen = products.findIndex(({ id }) => id === "layer-hen");
-  const cow = products.findIndex(({ id }) => id === "cattle");
-  const reached = drawHouseholds(moment, block, reach, 0);
-  const kinds = drawHouseholds(moment, block, kindOfAnimal, 1);
+  const back = columnsOf(world.store, buybackTable);
+  for (const column of [back.henKg, back.henDueFen, back.cattleKg, back.cattleDueFen])
+    column.fill(0, block.firstGroup, block.endGroup);
   for (let h = block.from; h < block.to; h++) {
-    if (own.program[h] !== NONE || household.registeredPoor[h] === 0 || household.sideline[h] !== NO_PRODUCT)
-      continue;
-    if (
-      household.labourers[h]! - household.migrants[h]! < 1 ||
-      uniform(reached[h - block.from]!) >= given.yearlyShare
-    )
-      continue;
-    const hens = cow < 0 || (hen >= 0 && uniform(kinds[h - block.from]!) < given.henShare);
-    const p = hens ? hen : cow;
-    if (p < 0) continue;
-    const head = hens ? given.hens : given.cattle;
-    const cost = toFen(head * animalPrice(world, p) * world.county.costLevel[countyOf(world, h)]!);
-    pay(
-      block.till,
-      kindOf.animals,
-      governmentAccount(world, countyOf(world, h)),
-      outsideAccount(world),
-      cost,
-    );
-    own.program[h] = hens ? HENS : CATTLE;
-    own.partner[h] = partnerFor(world, p);
-    household.sideline[h] = p;
-    household.sidelineHead[h] = head;
-    household.farmSkill[h] = Math.min(2, household.farmSkill[h]! + given.teaching);
+    own.dueFen[h] = 0;
+    const p = household.sideline[h]!;
+    if (own.partner[h] === NO_ORGANISER || p === NO_PRODUCT) continue;
+    const v = household.village[h]!;
+    const agreed = given.buyback * market.price[p]! * market.channel[p]!;
+    const gap = agreed - villageProduct.farmGate[v * products.length + p]!;
+    if (gap <= 0) continue;
+    const kg = household.sidelineHead[h]! * unitYield(world, v, p);
+    own.dueFen[h] = toFen(gap * kg);
+    const hens = own.program[h] === HENS;
+    const bought = hens ? back.henKg : back.cattleKg;
+    const due = hens ? back.henDueFen : back.cattleDueFen;
+    bought[v] = bought[v]! + kg;
+    due[v] = due[v]! + own.dueFen[h]!;
   }
 }
 
-/** What an animal costs to start with: its establishment cost, or a quarter of a year's output where none is given. */
-function animalPrice({ products }: World, p: number): number {
-  const { establishmentCost, yield: kg, price } = products[p]!;
-  return establishmentCost > 0 ? establishmentCost : (kg * price) / 4;
+/** What partners owe, and what they get for it: the outside pays them what their own channels bring above the farm gate. */
+function resell(moment: Moment, given: AssistanceParameters): void {
+  const { size, store } = moment.world;
+  const back = columnsOf(store, buybackTable);
+  for (let v = 0; v < size.villages; v++) {
+    resellOf(moment, v, HENS, back.henKg[v]!, back.henDueFen[v]!, given);
+    resellOf(moment, v, CATTLE, back.cattleKg[v]!, back.cattleDueFen[v]!, given);
+  }
 }
 
-/** The enterprise that keeps the same animal, if there is one. */
-function partnerFor({ organiser, size }: World, p: number): number {
-  for (let o = size.cooperatives; o < size.organisers; o++) if (organiser.product[o] === p) return o;
-  return NO_ORGANISER;
+function resellOf(
+  { world, till }: Moment,
+  v: number,
+  program: number,
+  kg: number,
+  dueFen: number,
+  given: AssistanceParameters,
+): void {
+  if (dueFen === 0) return;
+  const { organiser, market, villageProduct, products } = world;
+  const p = animalOf(world, program);
+  const o = partnerOf(world, v, p, given);
+  const channel = 1 - (1 - market.channel[p]!) * (1 - organiser.onlineShare[o]!);
+  const above = market.price[p]! * channel - villageProduct.farmGate[v * products.length + p]!;
+  const fen = toFen(Math.max(0, above) * kg);
+  pay(till, kindOf.sales, outsideAccount(world), organiserAccount(world, o), fen);
+  organiser.sideFen[o] = organiser.sideFen[o]! + fen;
+  organiser.purchaseDueFen[o] = organiser.purchaseDueFen[o]! + dueFen;
 }
 
-function buyBack({ world }: Moment, block: Block, given: Parameters): void {
-  const { household, products, villageProduct, market, organiser } = world;
+function buyBack({ world }: Moment, block: Block, given: AssistanceParameters): void {
+  const { household, organiser } = world;
   const own = columnsOf(world.store, assistanceTable);
   for (let h = block.from; h < block.to; h++) {
-    const program = own.program[h]!;
-    const p = household.sideline[h]!;
-    if (program === NONE || p === NO_PRODUCT) continue;
-    const row = household.village[h]! * products.length + p;
-    const kg = household.sidelineHead[h]! * products[p]!.yield * villageProduct.yieldFactor[row]!;
-    if (program === CATTLE) {
-      const each = household.farmSkill[h]! >= 1 ? given.skilledBonus : given.bonus;
-      const bonus = toFen(Math.floor(household.sidelineHead[h]!) * each);
-      pay(block.till, kindOf.slaughterBonus, governmentAccount(world, countyOf(world, h)), h, bonus);
-      household.transferFen[h] = household.transferFen[h]! + bonus;
-      household.linkedFen[h] = household.linkedFen[h]! + bonus;
-    }
-    const partner = own.partner[h]!;
-    if (partner === NO_ORGANISER || organiser.fate[partner] !== 1) continue;
-    const gap = given.buyback * market.price[p]! * market.channel[p]! - villageProduct.farmGate[row]!;
-    if (gap <= 0) continue;
-    const fen = toFen(gap * kg);
-    pay(block.till, kindOf.contractSales, organiserAccount(world, partner), h, fen);
+    if (own.program[h] === CATTLE) payBonus(world, block, h, given);
+    const o = own.partner[h]!;
+    if (o === NO_ORGANISER || own.dueFen[h] === 0) continue;
+    const fen = shareFen(own.dueFen[h]!, organiser.purchasePaidShare[o]!);
+    pay(block.till, kindOf.contractSales, organiserAccount(world, o), h, fen);
     household.businessFen[h] = household.businessFen[h]! + fen;
     household.linkedFen[h] = household.linkedFen[h]! + fen;
+  }
+}
+
+/** The bonus for each whole animal that has reached slaughter standard in the year's weather. */
+function payBonus(world: World, { till }: Block, h: number, given: AssistanceParameters): void {
+  const { household, products, villageProduct } = world;
+  const p = household.sideline[h]!;
+  if (
+    p === NO_PRODUCT ||
+    villageProduct.yieldFactor[household.village[h]! * products.length + p]! < given.standard
+  )
+    return;
+  const each = household.farmSkill[h]! >= 1 ? given.skilledBonus : given.bonus;
+  const bonus = toFen(Math.floor(household.sidelineHead[h]!) * each);
+  pay(till, kindOf.slaughterBonus, governmentAccount(world, countyOf(world, h)), h, bonus);
+  household.transferFen[h] = household.transferFen[h]! + bonus;
+  household.linkedFen[h] = household.linkedFen[h]! + bonus;
+}
+
+function leaveFailed({ world }: Moment, block: Block): void {
+  const { partner } = columnsOf(world.store, assistanceTable);
+  for (let h = block.from; h < block.to; h++) {
+    const o = partner[h]!;
+    if (o !== NO_ORGANISER && world.organiser.fate[o] !== ALIVE) partner[h] = NO_ORGANISER;
   }
 }

@@ -9,7 +9,11 @@ import { villageCooperatives } from "../queries.ts";
 import { setFarmDays } from "../rules/labour.ts";
 import type { Block, Moment, Telling } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
-import { landTransferTable } from "./land-transfer-state.ts";
+import { columnsIfInForce } from "./in-force.ts";
+import { expectedRent, worthOfLetting } from "./land-transfer-rent.ts";
+import { type LandTransferParameters, landTransferTable } from "./land-transfer-state.ts";
+import { materialShareTable } from "./material-shares-state.ts";
+import { trusteeshipTable } from "./production-trusteeship-state.ts";
 
 /** Plots below this size are not worth a contract, mu. */
 const LEAST_MU = 0.5;
@@ -18,29 +22,39 @@ const willingness = stream("landTransfer.willing");
 const priority = stream("landTransfer.priority");
 
 /** Households offer land they have no hands for, or all of it where it earns less than the rent. */
-export function offerLand(moment: Moment, block: Block, rent: number, willing: number): void {
+export function offerLand(moment: Moment, block: Block, given: LandTransferParameters): void {
   const { world } = moment;
   const { partner, offeredMu } = columnsOf(world.store, landTransferTable);
+  const entrusted = columnsIfInForce(world, trusteeshipTable)?.partner;
+  const shared = columnsIfInForce(world, materialShareTable)?.landMu;
   const words = drawHouseholds(moment, block, willingness, 0);
-  for (let h = block.from; h < block.to; h++) {
-    const considers = partner[h] === NO_ORGANISER && uniform(words[h - block.from]!) < willing;
-    offeredMu[h] = considers ? landToSpare(world, h, rent) : 0;
+  for (let v = block.firstGroup; v < block.endGroup; v++) {
+    const rent = expectedRent(world, v, given);
+    const end = villageEnd(world, v);
+    for (let h = world.village.firstHousehold[v]!; h < end; h++) {
+      offeredMu[h] = 0;
+      if (partner[h] !== NO_ORGANISER || uniform(words[h - block.from]!) >= given.willing) continue;
+      if ((entrusted?.[h] ?? NO_ORGANISER) !== NO_ORGANISER || (shared?.[h] ?? 0) > 0) continue;
+      offeredMu[h] = landToSpare(world, h, worthOfLetting(world, h, rent, given));
+    }
   }
 }
 
-/** Land a household would transfer at a rent: what it has no hands for, or all where that brings less; mu. */
-function landToSpare({ household }: World, h: number, rent: number): number {
+/** Land a household would let where that is worth so much: what it has no hands for, or all where it brings less; mu. */
+function landToSpare({ household }: World, h: number, worth: number): number {
   const idleMu = household.productMu[h]! - household.tendedMu[h]!;
-  const keeps = household.expectedMargin[h]! > rent && household.labourers[h]! > 0;
+  const keeps = household.expectedMargin[h]! > worth && household.labourers[h]! > 0;
   const offered = keeps ? idleMu : household.productMu[h]!;
   return offered >= LEAST_MU ? offered : 0;
 }
 
 /** What a household without a transfer weighed and drew, for `explain`. */
-export function tellOffer({ world, year }: Moment, h: number, rent: number, willing: number): Telling[] {
+export function tellOffer({ world, year }: Moment, h: number, given: LandTransferParameters): Telling[] {
+  const { willing } = given;
   if (columnsOf(world.store, landTransferTable).partner[h] !== NO_ORGANISER) return [];
   const drew = uniform(drawOne(world, willingness, year, h));
   const margin = Math.round(world.household.expectedMargin[h]!);
+  const rent = worthOfLetting(world, h, expectedRent(world, world.household.village[h]!, given), given);
   const offered = drew < willing ? landToSpare(world, h, rent) : 0;
   return [
     { id: offered > 0 ? "offeredLand" : "keptLand", values: { drew, willing, rent, margin, mu: offered } },
@@ -48,15 +62,14 @@ export function tellOffer({ world, year }: Moment, h: number, rent: number, will
 }
 
 /** Cooperatives give land back beyond their plan, then take what is offered up to it. */
-export function matchLand(moment: Moment, block: Block, poorFirst: boolean): void {
+export function matchLand(moment: Moment, block: Block, given: LandTransferParameters): void {
   const { world } = moment;
   const words = drawHouseholds(moment, block, priority, 0);
   for (let village = block.firstGroup; village < block.endGroup; village++) {
     for (let o = villageCooperatives(world, village); o < villageCooperatives(world, village + 1); o++) {
-      world.organiser.rentDueFen[o] = 0;
       if (world.organiser.fate[o] !== ALIVE) continue;
       giveBack(world, village, o);
-      takeLand(world, village, o, poorFirst, words, block.from);
+      takeLand(world, village, o, given, words, block.from);
     }
   }
 }
@@ -79,7 +92,7 @@ function takeLand(
   world: World,
   village: number,
   o: number,
-  poorFirst: boolean,
+  { poorFirst, rentKind }: LandTransferParameters,
   words: Uint32Array,
   from: number,
 ): void {
@@ -99,6 +112,7 @@ function takeLand(
       const taken = Math.min(offered, missing);
       offeredMu[h] = 0;
       own.partner[h] = o;
+      own.claimsJob[h] = rentKind === "workBack" ? 1 : 0;
       household.rentedOutMu[h] = taken;
       household.productMu[h] = Math.max(0, household.productMu[h]! - taken);
       setFarmDays(world, village, h, h + 1);
@@ -114,6 +128,7 @@ export function release(world: World, h: number): void {
   const own = columnsOf(world.store, landTransferTable);
   own.partner[h] = NO_ORGANISER;
   own.rentFen[h] = 0;
+  own.claimsJob[h] = 0;
   household.productMu[h] = household.productMu[h]! + household.rentedOutMu[h]!;
   household.rentedOutMu[h] = 0;
 }

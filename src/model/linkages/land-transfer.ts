@@ -1,74 +1,56 @@
 /**
- * Land transfer at a fixed rent. A household offers land it has no hands for, or that brings less than the rent; a
- * cooperative of its village takes what it planned for; rent is paid from harvest money, after wages. When the
- * cooperative fails or shrinks, the land goes back. Source of the rent: Lixian, 8 mu for 1,200 yuan (lixian-2020/L2).
+ * Land transfer. A household offers land it has no hands for, or that brings less than letting it; a cooperative of its
+ * village takes what it planned for; rent, in one of three kinds (land-transfer-rent.ts), is paid from harvest money, after
+ * wages. When the cooperative fails or shrinks, the land goes back. Source of the fixed rent: Lixian, 8 mu for 1,200 yuan
+ * (lixian-2020/L2).
  */
-import { z } from "zod";
 import { columnsOf } from "../../engine/columns.ts";
 import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
-import { shareFen, toFen } from "../../ledger/round.ts";
+import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { cited, quantity, share } from "../parameter.ts";
 import { matchLand, offerLand, release, tellOffer } from "./land-transfer-matching.ts";
-import { landTransferTable } from "./land-transfer-state.ts";
-import type { Block, Moment } from "../step.ts";
+import { expectedRent, patronageRefund, promiseRent } from "./land-transfer-rent.ts";
+import {
+  type LandTransferParameters,
+  landTransferParameters,
+  landTransferTable,
+} from "./land-transfer-state.ts";
+import type { Block, Moment, Step } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
-import type { World } from "../world.ts";
-
-/** Land is kept in 32-bit numbers, so parts may add to a hair above one; refunds stay below what is there. */
-const ROUNDING_MARGIN = 1 - 1e-6;
-
-const parameters = z.strictObject({
-  rent: quantity("yuan/mu", {
-    about: "fixed yearly rent",
-    min: 0,
-    max: 10_000,
-    default: 150,
-    source: "lixian-2020/L2",
-    grade: "S",
-    year: 2019,
-  }),
-  poorFirst: z
-    .boolean()
-    .default(true)
-    .meta({ description: "whether registered poor households' land is taken first" }),
-  willing: share({
-    about: "share of households that consider transferring land in a year",
-    default: 0.35,
-    source: "estimate",
-    grade: "E",
-  }),
-  ...cited,
-});
 
 export const landTransfer = defineMechanism({
   id: "landTransfer",
   group: "linkages",
   title: { en: "land transfer", zh: "土地流转" },
-  about: "households transfer land to a cooperative of their village for a fixed rent",
-  parameters,
+  about:
+    "households transfer land to a cooperative of their village for a rent: fixed, in grain, or lower with a job",
+  parameters: landTransferParameters,
+  alsoNeeds: (stated) => (asksForWorkBack(stated) ? ["employment"] : []),
   tables: [{ table: landTransferTable, rowsOf: "household" }],
   bind(given) {
     return {
       ties: landTransferTable,
       prepare: ({ store }) => columnsOf(store, landTransferTable).partner.fill(NO_ORGANISER),
-      planCost: ({ organiser }, o, areaMu) => given.rent * Math.max(0, areaMu - organiser.ownMu[o]!),
+      planCost: (world, o, areaMu) =>
+        expectedRent(world, world.organiser.village[o]!, given) *
+        Math.max(0, areaMu - world.organiser.ownMu[o]!),
       steps: [
         {
           phase: "choice",
           name: "offer land",
-          about: "households offer land they have no hands for or that earns less than the rent",
+          about: "households offer land they have no hands for or that earns less than letting it",
           reads: [
             "household.productMu",
             "household.tendedMu",
             "household.expectedMargin",
             "household.labourers",
+            "market.expectedPrice",
           ],
           writes: ["landTransfer.*"],
-          rows: (moment, block) => offerLand(moment, block, given.rent, given.willing),
-          tell: (moment, household) => tellOffer(moment, household, given.rent, given.willing),
+          rows: (moment, block) => offerLand(moment, block, given),
+          tell: (moment, household) => tellOffer(moment, household, given),
         },
         {
           phase: "matching",
@@ -85,10 +67,11 @@ export const landTransfer = defineMechanism({
             "organiser.rentDueFen",
           ],
           rows(moment, block) {
-            matchLand(moment, block, given.poorFirst);
-            promiseRent(moment.world, block, given.rent);
+            matchLand(moment, block, given);
+            if (given.rentKind !== "grain") promiseRent(moment.world, block, given);
           },
         },
+        ...(given.rentKind === "grain" ? [priceGrainRent(given)] : []),
         {
           phase: "settlement",
           name: "pay rent",
@@ -111,17 +94,22 @@ export const landTransfer = defineMechanism({
   },
 });
 
-function promiseRent(world: World, block: Block, rent: number): void {
-  const { household, organiser } = world;
-  const own = columnsOf(world.store, landTransferTable);
-  for (let h = block.from; h < block.to; h++) {
-    const partner = own.partner[h]!;
-    if (partner === NO_ORGANISER) continue;
-    const fen = toFen(household.rentedOutMu[h]! * rent);
-    own.rentFen[h] = fen;
-    organiser.rentDueFen[partner] = organiser.rentDueFen[partner]! + fen;
-  }
+/** Whether a scenario, as stated, promises jobs for land: somebody must then hire. */
+function asksForWorkBack(stated: unknown): boolean {
+  return (
+    typeof stated === "object" && stated !== null && "rentKind" in stated && stated.rentKind === "workBack"
+  );
 }
+
+/** Rent in grain is known when the grain has its price. */
+const priceGrainRent = (given: LandTransferParameters): Step => ({
+  phase: "markets",
+  name: "price grain rent",
+  about: "rent in grain is reckoned at the year's market price of the village's staple",
+  reads: ["market.price", "village.staple", "household.rentedOutMu"],
+  writes: ["landTransfer.rentFen", "organiser.rentDueFen"],
+  rows: ({ world }, block) => promiseRent(world, block, given),
+});
 
 function payRent({ world }: Moment, block: Block): void {
   const { household, organiser } = world;
@@ -130,19 +118,12 @@ function payRent({ world }: Moment, block: Block): void {
     const partner = own.partner[h]!;
     if (partner === NO_ORGANISER) continue;
     const fen = shareFen(own.rentFen[h]!, organiser.rentPaidShare[partner]!);
-    const refund = patronageRefund(world, h, partner);
+    const refund = patronageRefund(world, partner, household.rentedOutMu[h]!);
     pay(block.till, kindOf.landRent, organiserAccount(world, partner), h, fen);
     pay(block.till, kindOf.patronageRefund, organiserAccount(world, partner), h, refund);
     household.propertyFen[h] = household.propertyFen[h]! + fen + refund;
     household.linkedFen[h] = household.linkedFen[h]! + fen + refund;
   }
-}
-
-/** A member's part of what goes back by patronage: here, by the land it deals through the cooperative. */
-function patronageRefund({ household, organiser }: World, h: number, o: number): number {
-  const rentedMu = organiser.landMu[o]! - organiser.ownMu[o]!;
-  const part = rentedMu > 0 ? Math.min(1, household.rentedOutMu[h]! / rentedMu) : 0;
-  return Math.floor(organiser.patronageFen[o]! * part * ROUNDING_MARGIN);
 }
 
 function returnLand({ world }: Moment, block: Block): void {

@@ -142,11 +142,15 @@ function setFarmGates(world: World, reach: MarketReach | null): void {
   }
 }
 
-/** Price that an organiser gets for what it sells itself: better placed than a farm, and online where it is. */
+/** Price that an organiser gets for its own product where it sells itself. */
 export function organisedPrice(world: World, o: number): number {
+  return organisedPriceOf(world, o, world.organiser.product[o]!);
+}
+
+/** Price that an organiser gets for any product: better placed than a farm, and online where it is. */
+export function organisedPriceOf(world: World, o: number, p: number): number {
   const { organiser, village, market, countyProduct, products } = world;
   const v = organiser.village[o]!;
-  const p = organiser.product[o]!;
   const glut = countyProduct.glutFactor[village.county[v]! * products.length + p]!;
   const share = farmGateShare(world, p, village.infrastructure[v]!, true);
   const channel = 1 - (1 - market.channel[p]!) * (1 - organiser.onlineShare[o]!);

@@ -27,6 +27,11 @@ export function freeDays(world: World, h: number): number {
   return homeDays(world, h, household.migrants[h]!) - household.farmDays[h]!;
 }
 
+/** Days left for one job more: free days less those that the jobs it holds take; below zero where they no longer fit. */
+export function spareDays(world: World, h: number): number {
+  return freeDays(world, h) - world.household.jobDays[h]!;
+}
+
 /**
  * Sets how much of the main product those at home can tend, once the days of a job are given, and the days that the farm
  * takes: of households `from` (included) to `to` (excluded), all of one village.

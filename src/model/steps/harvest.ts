@@ -10,7 +10,7 @@ import { type World, villageEnd } from "../world.ts";
 import { enterpriseOf } from "./plan-enterprises.ts";
 
 /** Yield of a household without any skill, as a share of that of mean skill. */
-const UNSKILLED = 0.6;
+export const UNSKILLED = 0.6;
 /** Most that luck of its own makes of a household's yield. */
 const BEST_LUCK = 3;
 

@@ -193,7 +193,11 @@ function shareSurplus({ world }: Moment, o: number, due: number, left: number): 
   const { reserveShare, patronageShare } = spec.organisers.cooperatives;
   const wear = shareFen(organiser.fixedAssetsFen[o]!, spec.finance.depreciation);
   const earned =
-    organiser.salesFen[o]! + organiser.awardFen[o]! - organiser.costFen[o]! - organiser.hiredFen[o]!;
+    organiser.salesFen[o]! +
+    organiser.awardFen[o]! +
+    organiser.sideFen[o]! -
+    organiser.costFen[o]! -
+    organiser.hiredFen[o]!;
   organiser.surplusFen[o] = earned - due - wear;
   organiser.fixedAssetsFen[o] = organiser.fixedAssetsFen[o]! - wear;
   const pool = shareFen(Math.max(0, Math.min(organiser.surplusFen[o]!, left)), 1 - reserveShare);

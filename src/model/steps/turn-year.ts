@@ -45,10 +45,13 @@ export const turnYear: Step = {
     village.collectiveIncomeFen.fill(0);
     organiser.operating.fill(1);
     organiser.purchasedKg.fill(0);
-    organiser.wageDueFen.fill(0);
     organiser.purchaseDueFen.fill(0);
     organiser.arrearsFen.fill(0);
     organiser.awardFen.fill(0);
+    organiser.sideFen.fill(0);
+    organiser.wageDueFen.fill(0);
+    organiser.rentDueFen.fill(0);
+    organiser.dividendDueFen.fill(0);
   },
 };
 

@@ -58,6 +58,9 @@ const KINDS: Readonly<Record<Kind, Text>> = {
   commission: { en: "Commissions and fees", zh: "佣金与服务费" },
   collectiveRelief: { en: "Relief by collectives", zh: "村集体救助" },
   collectiveDividend: { en: "Dividends of collectives", zh: "村集体分红" },
+  serviceFee: { en: "Fees for work and advice", zh: "服务费" },
+  stallRent: { en: "Rent of park stalls", zh: "园区棚舍租金" },
+  materialDividend: { en: "Dividends on material shares", zh: "实物入股分红" },
 };
 
 const SOURCES = {

@@ -2,6 +2,8 @@
 import { columnsOf } from "../../engine/columns.ts";
 import { ALIVE, COOPERATIVE, type Organisers } from "../../model/actors/organiser.ts";
 import { shareTable } from "../../model/linkages/capital-shares.ts";
+import { employmentTable } from "../../model/linkages/employment-hiring.ts";
+import { columnsIfInForce } from "../../model/linkages/in-force.ts";
 import type { InForce, Spec } from "../../model/spec.ts";
 import { type World, sizeOf } from "../../model/world.ts";
 import { type Metric, ratio } from "./metric.ts";
@@ -28,10 +30,15 @@ const count = (
   read: ({ year }, { world }) => over(world, (o) => value(world, o, year)),
 });
 
-const wagesOf = (world: World) =>
-  over(world, (o) =>
-    cooperative(world, o) ? world.organiser.wageDueFen[o]! * world.organiser.wagePaidShare[o]! : 0,
-  );
+/** Wages that cooperatives paid for jobs of the linkage `employment`; a workshop's piece wages are another claim. */
+function wagesOf(world: World): number {
+  const jobs = columnsIfInForce(world, employmentTable);
+  if (jobs === undefined) return 0;
+  const due = new Float64Array(world.size.organisers);
+  for (let h = 0; h < jobs.rows; h++)
+    if (jobs.partner[h]! >= 0) due[jobs.partner[h]!] = due[jobs.partner[h]!]! + jobs.wageFen[h]!;
+  return over(world, (o) => (cooperative(world, o) ? due[o]! * world.organiser.wagePaidShare[o]! : 0));
+}
 
 export const organiserMetrics: readonly Metric[] = [
   count("cooperativesAlive", "1", "cooperatives alive", (w, o) =>

@@ -1,0 +1,160 @@
+/**
+ * Industrial assistance, the keeping: who is handed animals, who teaches and buys back, which animals die. A household takes
+ * animals if it has a hand at home and the village's record says that they leave something.
+ */
+import { columnsOf } from "../../engine/columns.ts";
+import { stream, uniform } from "../../engine/random.ts";
+import { pay } from "../../ledger/books.ts";
+import { kindOf } from "../../ledger/chart.ts";
+import { toFen } from "../../ledger/round.ts";
+import { governmentAccount, outsideAccount } from "../accounts.ts";
+import { NO_PRODUCT } from "../actors/household.ts";
+import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
+import { drawHouseholds, drawOne } from "../luck.ts";
+import { countyOf, organiserCounty, villageCooperatives } from "../queries.ts";
+import type { Block, Moment, Telling } from "../step.ts";
+import { enterpriseOf } from "../steps/plan-enterprises.ts";
+import type { World } from "../world.ts";
+import { animalPrice } from "./animal-price.ts";
+import {
+  type AssistanceParameters,
+  CATTLE,
+  HENS,
+  NONE,
+  assistanceTable,
+} from "./industrial-assistance-state.ts";
+import { setTended } from "./production-trusteeship-state.ts";
+
+const reach = stream("industrialAssistance.reach");
+const kindOfAnimal = stream("industrialAssistance.kind");
+const death = stream("industrialAssistance.death");
+
+/** Row of the animal of a programme; -1 where the scenario does not know it. */
+export function animalOf({ products }: World, program: number): number {
+  return products.findIndex(({ id }) => id === (program === HENS ? "layer-hen" : "cattle"));
+}
+
+/**
+ * Who teaches a village's households and buys back from them: an enterprise of the county that keeps the same animal, else,
+ * where the scenario says so, a cooperative of the village.
+ */
+export function partnerOf(
+  world: World,
+  v: number,
+  p: number,
+  { cooperatives }: AssistanceParameters,
+): number {
+  const { organiser, size, village } = world;
+  for (let o = size.cooperatives; o < size.organisers; o++) {
+    const keeps = enterpriseOf(world, o).role === "grower" && organiserCounty(world, o) === village.county[v];
+    if (keeps && organiser.product[o] === p && organiser.fate[o] === ALIVE) return o;
+  }
+  if (!cooperatives) return NO_ORGANISER;
+  for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++)
+    if (organiser.fate[o] === ALIVE) return o;
+  return NO_ORGANISER;
+}
+
+/** Helped households buy anew what died, if they have the money, and find their partner of the year; some lose animals. */
+export function keepAnimals(moment: Moment, block: Block, given: AssistanceParameters): void {
+  const { world } = moment;
+  const { household, books } = world;
+  const own = columnsOf(world.store, assistanceTable);
+  const words = drawHouseholds(moment, block, death, 0);
+  for (let h = block.from; h < block.to; h++) {
+    if (own.program[h] === NONE || household.sideline[h] === NO_PRODUCT) continue;
+    const p = household.sideline[h]!;
+    own.partner[h] = partnerOf(world, household.village[h]!, p, given);
+    const lost = own.lostHead[h]!;
+    const cost = toFen(lost * animalPrice(world, p) * world.county.costLevel[countyOf(world, h)]!);
+    if (lost > 0 && books.accounts.cashFen[h]! >= cost) {
+      pay(block.till, kindOf.animals, h, outsideAccount(world), cost);
+      household.businessFen[h] = household.businessFen[h]! - cost;
+      household.sidelineHead[h] = household.sidelineHead[h]! + lost;
+      own.lostHead[h] = 0;
+      setTended(world, h);
+    }
+    if (uniform(words[h - block.from]!) >= given.mortality) continue;
+    own.lostHead[h] = own.lostHead[h]! + household.sidelineHead[h]!;
+    household.sidelineHead[h] = 0;
+    setTended(world, h);
+  }
+}
+
+/** The county hands hens or cattle to households that its people reach, and their partner teaches them. */
+export function handOut(moment: Moment, block: Block, given: AssistanceParameters): void {
+  const { world, year } = moment;
+  const { household } = world;
+  const own = columnsOf(world.store, assistanceTable);
+  if (year < given.from) return;
+  const hen = animalOf(world, HENS);
+  const cow = animalOf(world, CATTLE);
+  const reached = drawHouseholds(moment, block, reach, 0);
+  const kinds = drawHouseholds(moment, block, kindOfAnimal, 1);
+  for (let h = block.from; h < block.to; h++) {
+    if (!mayKeep(world, h) || uniform(reached[h - block.from]!) >= given.yearlyShare) continue;
+    const hens = cow < 0 || (hen >= 0 && uniform(kinds[h - block.from]!) < given.henShare);
+    const p = hens ? hen : cow;
+    if (p < 0 || expectedOf(world, h, p, given) <= 0) continue;
+    const head = hens ? given.hens : given.cattle;
+    const cost = toFen(head * animalPrice(world, p) * world.county.costLevel[countyOf(world, h)]!);
+    pay(
+      block.till,
+      kindOf.animals,
+      governmentAccount(world, countyOf(world, h)),
+      outsideAccount(world),
+      cost,
+    );
+    own.program[h] = hens ? HENS : CATTLE;
+    own.partner[h] = partnerOf(world, household.village[h]!, p, given);
+    household.sideline[h] = p;
+    household.sidelineHead[h] = head;
+    household.farmSkill[h] = Math.min(2, household.farmSkill[h]! + given.teaching);
+    setTended(world, h);
+  }
+}
+
+/** Registered poor, never helped, without animals, and with a hand at home. */
+function mayKeep(world: World, h: number): boolean {
+  const { household } = world;
+  return (
+    columnsOf(world.store, assistanceTable).program[h] === NONE &&
+    household.registeredPoor[h] === 1 &&
+    household.sideline[h] === NO_PRODUCT &&
+    household.labourers[h]! - household.migrants[h]! >= 1
+  );
+}
+
+/** What a household may expect an animal to leave in a year by its village's record, the bonus of cattle included, yuan. */
+function expectedOf(
+  { household, villageProduct, products }: World,
+  h: number,
+  p: number,
+  given: AssistanceParameters,
+) {
+  const record = villageProduct.record[household.village[h]! * products.length + p]!;
+  return record + (products[p]!.id === "cattle" ? given.bonus : 0);
+}
+
+/** What a household that may be helped drew, for `explain`. */
+export function tellAssistance({ world, year }: Moment, h: number, given: AssistanceParameters): Telling[] {
+  if (year < given.from) return [];
+  const own = columnsOf(world.store, assistanceTable);
+  if (own.program[h] !== NONE) {
+    const drew = uniform(drawOne(world, death, year, h));
+    return [
+      {
+        id: drew < given.mortality ? "lostAnimals" : "keptAnimals",
+        values: { drew, mortality: given.mortality },
+      },
+    ];
+  }
+  if (!mayKeep(world, h)) return [];
+  const drew = uniform(drawOne(world, reach, year, h));
+  return [
+    {
+      id: drew < given.yearlyShare ? "reachedByHelp" : "notReachedByHelp",
+      values: { drew, share: given.yearlyShare },
+    },
+  ];
+}

@@ -1,0 +1,62 @@
+/** Capital shares under the shared rule: 55% to the household, 30% to its village, 15% stays for operating. */
+import { expect, test } from "vitest";
+import { stepYear } from "../../../src/run/simulate.ts";
+import { cooperatives, liveTo, makePoor, open, paid, ruin } from "../../support/linkage-world.ts";
+import { type Raw, alike, plainProduct, quiet } from "../../support/small.ts";
+
+/** Five households hold 20,000 yuan each in the cooperative from 2016. */
+const funded = (capitalShares: Raw, price = 1.5) => {
+  const simulation = open({
+    population: alike({ labourShare: 0 }),
+    ownProducts: { plain: plainProduct({ price }) },
+    organisers: { cooperatives: { ...cooperatives, fixedAssets: 5000 } },
+    linkages: { capitalShares: { guaranteed: 0.08, residual: 0, ...capitalShares } },
+    instruments: {
+      householdIndustrialFund: { from: 2016, yearlyShare: 1, perPerson: 5000, cap: 20_000, ownIndustry: 0 },
+    },
+  });
+  makePoor(simulation, 0, 1, 2, 3, 4);
+  return simulation;
+};
+
+test("1,600 yuan on 20,000 are 880 for the household, 480 for its village and 240 for operating", () => {
+  const simulation = funded({ rule: "shared" });
+  stepYear(simulation, 2016);
+  expect(simulation.world.household.propertyFen[0]).toBe(88_000);
+  expect(paid(simulation, "guaranteedDividend", "household")).toBe(5 * 88_000);
+  expect(paid(simulation, "guaranteedDividend", "collective")).toBe(5 * 48_000);
+  expect(simulation.world.village.collectiveIncomeFen[0]).toBe(5 * 48_000);
+  expect(simulation.world.organiser.dividendDueFen[0]).toBe(5 * 136_000);
+});
+
+test("the residual is shared by the same rule", () => {
+  const simulation = funded({ rule: "shared", residual: 1 }, 4);
+  stepYear(simulation, 2016);
+  const pool = simulation.world.organiser.residualFen[0]!;
+  expect(pool).toBeGreaterThan(0);
+  expect(paid(simulation, "residualDividend", "household") / pool).toBeCloseTo(0.55, 5);
+  expect(paid(simulation, "residualDividend", "collective") / pool).toBeCloseTo(0.3, 5);
+});
+
+test("without the rule all goes to the holder, and the village gets nothing", () => {
+  const simulation = funded({});
+  stepYear(simulation, 2016);
+  expect(paid(simulation, "guaranteedDividend", "household")).toBe(5 * 160_000);
+  expect(paid(simulation, "guaranteedDividend", "collective")).toBe(0);
+});
+
+test("when the organiser is short, both are in arrears; the shares are lost with it", () => {
+  const simulation = liveTo(funded({ rule: "shared" }), 2016);
+  ruin(simulation, 0);
+  stepYear(simulation, 2017);
+  expect(paid(simulation, "guaranteedDividend")).toBe(0);
+  expect(simulation.world.organiser.arrearsFen[0]).toBeGreaterThanOrEqual(5 * 136_000);
+  expect(simulation.world.organiser.lostCapitalFen[0]).toBe(5 * 2_000_000);
+});
+
+test("a rule whose parts are not the whole is refused", () => {
+  const shared = { households: 0.6, village: 0.3, operating: 0.15 };
+  expect(() => quiet({ linkages: { capitalShares: { rule: "shared", shared } } })).toThrow(
+    /together must be 100%/,
+  );
+});
