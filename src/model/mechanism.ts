@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { ColumnSpec, ColumnSpecs, TableSpec } from "../engine/columns.ts";
 import type { EnterpriseRole } from "./parameters/enterprises.ts";
 import type { Reaching } from "./markets/reach.ts";
+import type { CoreSpec } from "./parameters/core.ts";
 import type { Step } from "./step.ts";
 import type { RowsOf, World } from "./world.ts";
 
@@ -60,7 +61,8 @@ export interface Mechanism<P = unknown> {
   readonly needsRole?: readonly EnterpriseRole[];
   /** Columns of its own, each beside the rows of a core table. */
   readonly tables: readonly { readonly table: TableSpec; readonly rowsOf: RowsOf }[];
-  bind(parameters: P): Bound;
+  /** `spec` is the scenario's core: its products, its people. */
+  bind(parameters: P, spec: CoreSpec): Bound;
 }
 
 /**

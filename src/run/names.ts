@@ -1,6 +1,6 @@
 /** What formulas and expectations of a scenario may name: metrics with their units, and columns of households. */
-import { householdTable } from "../model/actors/household.ts";
 import { linkages } from "../model/catalog.ts";
+import { householdNames, productName } from "../model/household-formula.ts";
 import { type Spec, specSchema } from "../model/spec.ts";
 import { metricsOf } from "./observe.ts";
 
@@ -15,8 +15,15 @@ export function namesOf(spec: Spec | undefined, written: unknown): KnownNames {
   const metrics = metricsOf(spec ?? generous(written));
   return {
     metrics: Object.fromEntries(metrics.map(({ id, unit }) => [id, unit])),
-    household: Object.keys(householdTable.columns),
+    household: [...Object.keys(householdNames), ...productIds(written).map(productName)],
   };
+}
+
+/** Every product that is written, whether or not the rest of the scenario is right. */
+function productIds(written: unknown): string[] {
+  const { products, ownProducts } = Object(written) as { products?: unknown; ownProducts?: unknown };
+  const on = Object.entries(Object(products) as object).filter(([, given]) => given !== "off");
+  return [...on.map(([id]) => id), ...Object.keys(Object(ownProducts) as object)];
 }
 
 /** A scenario with every linkage in force and the enterprises that were written. */

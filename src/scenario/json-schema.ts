@@ -1,5 +1,7 @@
 /** The scenario's schema for editors: JSON Schema with meanings, units, ranges and defaults, the same bytes each time. */
 import { z } from "zod";
+import { type FormulaMeta, defaultText, formulaMeta } from "../model/formula-parameter.ts";
+import { householdNames } from "../model/household-formula.ts";
 import { type QuantityMeta, quantityMeta } from "../model/parameter.ts";
 
 type Json = Record<string, unknown>;
@@ -25,6 +27,12 @@ const shared = {
     required: ["value", "source"],
     additionalProperties: false,
   },
+  householdFormula: {
+    type: "string",
+    description: `a formula over ${Object.entries(householdNames)
+      .map(([id, { unit, about }]) => `${id} (${unit}: ${about})`)
+      .join("; ")}; and the products by name, like sichuanPepper`,
+  },
   removal: {
     type: "object",
     properties: { id: { type: "string" }, off: { type: "null" } },
@@ -43,7 +51,9 @@ export function jsonSchema(schema: z.ZodType): Json {
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema: json }) => {
       const quantity = quantityMeta(zodSchema as unknown as z.ZodType);
+      const rule = formulaMeta(zodSchema as unknown as z.ZodType);
       if (quantity !== undefined) replace(json as Json, quantityJson(quantity));
+      else if (rule !== undefined) replace(json as Json, formulaJson(rule));
       else reshape(json as Json);
     },
   }) as Json;
@@ -83,6 +93,17 @@ function quantityJson({
     description: `${about}.${counted} Default from: ${from}.`,
     ...(fallback === undefined ? { description: `${about}.${counted}` } : { default: fallback }),
     anyOf: [number, ref("quantityText"), ref("sourced")],
+  };
+}
+
+/** A number, a text with a unit, or a formula; the names that it may use stand once among the shared parts. */
+function formulaJson(meta: FormulaMeta): Json {
+  const { unit, about, min, max, source, grade } = meta;
+  const fallback = defaultText(meta);
+  const from = fallback === "" ? "" : ` Unless given: ${fallback} (${source}, grade ${grade}).`;
+  return {
+    description: `${about}. Unit: ${unit}, from ${min} to ${max}. A number or a formula about the household.${from}`,
+    anyOf: [{ type: "number" }, ref("householdFormula"), ref("sourced")],
   };
 }
 
