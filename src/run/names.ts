@@ -1,5 +1,5 @@
 /** What formulas and expectations of a scenario may name: metrics with their units, and columns of households. */
-import { linkages } from "../model/catalog.ts";
+import { instruments, linkages } from "../model/catalog.ts";
 import { householdNames, productName } from "../model/household-formula.ts";
 import { type Spec, specSchema } from "../model/spec.ts";
 import { metricsOf } from "./observe.ts";
@@ -26,13 +26,14 @@ function productIds(written: unknown): string[] {
   return [...on.map(([id]) => id), ...Object.keys(Object(ownProducts) as object)];
 }
 
-/** A scenario with every linkage in force and the enterprises that were written. */
+/** A scenario with every linkage and instrument in force and the enterprises that were written. */
 function generous(written: unknown): Spec {
   const spec = specSchema.parse({
     title: { en: "any", zh: "any" },
     years: "2000..2000",
     products: {},
     linkages: Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"])),
+    instruments: Object.fromEntries(Object.keys(instruments).map((id) => [id, "on"])),
   });
   const enterprises = enterpriseIds(written).map((id) => ({ id }));
   return { ...spec, organisers: { ...spec.organisers, enterprises } } as unknown as Spec;

@@ -119,7 +119,7 @@ function staffFrom(world: World, village: number, o: number, wanted: number, poo
     if (jobs[o]! < wanted && canWork(world, h, o)) engage(world, h, o);
     else leave(world, h);
   }
-  for (let round = poorFirst ? 0 : 1; round < 2; round++) {
+  for (let round = poorFirst || world.organiser.poorFirst[o]! > 0 ? 0 : 1; round < 2; round++) {
     for (let h = first; h < end && jobs[o]! < wanted; h++) {
       if (partner[h] !== NO_ORGANISER || (round === 0 && registeredPoor[h] === 0)) continue;
       if (canWork(world, h, o)) engage(world, h, o);
@@ -133,6 +133,7 @@ function fillEnterpriseJobs({ world }: Moment): void {
   const own = columnsOf(world.store, employmentTable);
   for (let o = size.cooperatives; o < size.organisers; o++) {
     const { poorWorkers } = spec.organisers.enterprises[o - size.cooperatives]!;
+    const kept = Math.max(poorWorkers, organiser.poorFirst[o]!);
     organiser.jobs[o] = 0;
     organiser.poorJobs[o] = 0;
     organiser.wageDueFen[o] = 0;
@@ -146,7 +147,7 @@ function fillEnterpriseJobs({ world }: Moment): void {
       }
     }
     for (let round = 0; round < 2; round++) {
-      const target = round === 0 ? Math.floor(wanted * poorWorkers) : wanted;
+      const target = round === 0 ? Math.floor(wanted * kept) : wanted;
       for (
         let v = 0;
         v < near.length && (round === 0 ? organiser.poorJobs[o]! : organiser.jobs[o]!) < target;

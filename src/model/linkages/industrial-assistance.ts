@@ -27,7 +27,7 @@ export const assistanceTable = defineTable("industrialAssistance", "animals a ho
 
 const NONE = 0;
 const HENS = 1;
-const CATTLE = 2;
+export const CATTLE = 2;
 
 const estimate = { source: "estimate", grade: "E" } as const;
 const parameters = z.strictObject({

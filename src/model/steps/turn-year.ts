@@ -20,6 +20,7 @@ export const turnYear: Step = {
     "market.outsideShock",
     "market.channel",
     "villageProduct.yieldFactor",
+    "villageProduct.support",
     "organiser.*",
     "village.collectiveIncomeFen",
     "household.wageFen",
@@ -49,6 +50,10 @@ export const turnYear: Step = {
     organiser.purchaseDueFen.fill(0);
     organiser.arrearsFen.fill(0);
     organiser.awardFen.fill(0);
+    organiser.poorFirst.fill(0);
+    organiser.lineFen.fill(0);
+    organiser.deferredFen.fill(0);
+    villageProduct.support.fill(0);
   },
 };
 
