@@ -1,5 +1,4 @@
 /** What is wrong with a world in any year: cells that hold what they may not, and sums that do not add up. */
-import { columnsOf } from "../../src/engine/columns.ts";
 import { flowsOf } from "../../src/ledger/flows.ts";
 import { type ColumnSpecs, type TableSpec, columnsOf } from "../../src/engine/columns.ts";
 import { ALIVE } from "../../src/model/actors/organiser.ts";

@@ -9,13 +9,9 @@ import { cited, quantity } from "../parameter.ts";
 import { enterpriseRoles } from "../parameters/enterprises.ts";
 
 const parameters = z.strictObject({
-  roles: z
-    .array(z.enum(enterpriseRoles))
-    .max(3)
-    .default(["grower"])
-    .meta({
-      description: "what outside capital may not do: grow or keep animals itself, process, or trade online",
-    }),
+  roles: z.array(z.enum(enterpriseRoles)).max(3).default(["grower"]).meta({
+    description: "what outside capital may not do: grow or keep animals itself, process, or trade online",
+  }),
   products: z
     .array(z.string().max(40))
     .max(100)
