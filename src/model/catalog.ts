@@ -2,9 +2,31 @@
  * The catalog: the only registry of linkages, instruments, shocks and products. A new mechanism is one file and one line
  * here. The order is the order of their steps within a phase.
  */
+import { animalAdoptionBonus } from "./instruments/animal-adoption-bonus.ts";
 import { awardPerMu } from "./instruments/award-per-mu.ts";
 import { collectiveIncomeFund } from "./instruments/collective-income-fund.ts";
+import { consumptionPurchasing } from "./instruments/consumption-purchasing.ts";
+import { creditGuarantee } from "./instruments/credit-guarantee.ts";
+import { designatedProduct } from "./instruments/designated-product.ts";
+import { disasterRelief } from "./instruments/disaster-relief.ts";
+import { eCommercePoints } from "./instruments/e-commerce-points.ts";
+import { emergencyLiquidity } from "./instruments/emergency-liquidity.ts";
+import { generalTransfer } from "./instruments/general-transfer.ts";
 import { householdIndustrialFund } from "./instruments/household-industrial-fund.ts";
+import { infrastructure } from "./instruments/infrastructure.ts";
+import { interestSubsidy } from "./instruments/interest-subsidy.ts";
+import { labourMigrationSupport } from "./instruments/labour-migration-support.ts";
+import { mediumTermCredit } from "./instruments/medium-term-credit.ts";
+import { minimumLivingAllowance } from "./instruments/minimum-living-allowance.ts";
+import { minimumPrice } from "./instruments/minimum-price.ts";
+import { negativeList } from "./instruments/negative-list.ts";
+import { priceInsurance } from "./instruments/price-insurance.ts";
+import { productShareCap } from "./instruments/product-share-cap.ts";
+import { relocation } from "./instruments/relocation.ts";
+import { shareInvestment } from "./instruments/share-investment.ts";
+import { technicalExperts } from "./instruments/technical-experts.ts";
+import { training } from "./instruments/training.ts";
+import { wageSubsidy } from "./instruments/wage-subsidy.ts";
 import { yieldInsurance } from "./instruments/yield-insurance.ts";
 import { capitalShares } from "./linkages/capital-shares.ts";
 import { collectiveAssets } from "./linkages/collective-assets.ts";
@@ -54,6 +76,28 @@ export const instruments = {
   householdIndustrialFund,
   collectiveIncomeFund,
   yieldInsurance,
+  priceInsurance,
+  shareInvestment,
+  animalAdoptionBonus,
+  wageSubsidy,
+  labourMigrationSupport,
+  training,
+  technicalExperts,
+  eCommercePoints,
+  infrastructure,
+  creditGuarantee,
+  interestSubsidy,
+  mediumTermCredit,
+  emergencyLiquidity,
+  consumptionPurchasing,
+  minimumPrice,
+  designatedProduct,
+  productShareCap,
+  negativeList,
+  disasterRelief,
+  minimumLivingAllowance,
+  relocation,
+  generalTransfer,
 } as const;
 
 export const shocks = { drought, frost, hail, rain, pest, disease, snow, priceShock, epidemic } as const;

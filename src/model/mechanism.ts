@@ -6,7 +6,9 @@ import type { z } from "zod";
 import type { ColumnSpec, ColumnSpecs, TableSpec } from "../engine/columns.ts";
 import type { EnterpriseRole } from "./parameters/enterprises.ts";
 import type { Reaching } from "./markets/reach.ts";
-import type { Step } from "./step.ts";
+import type { CoreSpec } from "./parameters/core.ts";
+import type { Purse } from "./purse.ts";
+import type { Moment, Step } from "./step.ts";
 import type { RowsOf, World } from "./world.ts";
 
 /** The three groups of mechanisms, named as in a scenario file. */
@@ -22,6 +24,8 @@ export interface Trade {
   readonly costs: number;
 }
 export type Trading = (world: World, organiser: number) => Trade;
+/** Pays an organiser in need from public money; gives what it paid, fen. */
+export type Rescue = (moment: Moment, organiser: number, missingFen: number) => number;
 
 /** A mechanism bound to the parameters of a scenario. */
 export interface Bound {
@@ -42,6 +46,14 @@ export interface Bound {
   readonly planCost?: PlanYuan;
   /** Areas (mu) worth a plan of their own, e.g. a threshold. */
   readonly planAreas?: readonly number[];
+  /** An instrument's book of what is spent on it in each county. */
+  readonly purse?: Purse;
+  /** Partners outside pay for it, not the county. */
+  readonly paidByPartners?: boolean;
+  /** What a programme pays an organiser that lacks `missingFen` for this year's promises; asked before assets are sold. */
+  readonly rescue?: Rescue;
+  /** Whether an enterprise of the scenario may open, asked each year until it has. */
+  readonly admits?: (world: World, enterprise: number, year: number) => boolean;
 }
 
 export interface Mechanism<P = unknown> {
@@ -60,7 +72,8 @@ export interface Mechanism<P = unknown> {
   readonly needsRole?: readonly EnterpriseRole[];
   /** Columns of its own, each beside the rows of a core table. */
   readonly tables: readonly { readonly table: TableSpec; readonly rowsOf: RowsOf }[];
-  bind(parameters: P): Bound;
+  /** `spec` is the scenario's core: its products, its people. */
+  bind(parameters: P, spec: CoreSpec): Bound;
 }
 
 /**

@@ -45,7 +45,8 @@ export interface SourcedQuantity {
   readonly year?: number | undefined;
 }
 
-const sourced = z.strictObject({
+/** The author's form of a value with its provenance. */
+export const sourced = z.strictObject({
   value: z.union([z.number(), z.string()]),
   source: z.string().min(1).max(200),
   grade: z.enum(["S", "D", "E"]).optional(),
@@ -105,7 +106,8 @@ export type DefaultedParameter = z.ZodPrefault<Parameter>;
 
 type WithDefault = QuantitySpec & { readonly default: number };
 
-function allows({ min, max, whole }: QuantitySpec, value: number): boolean {
+/** Whether a number lies within what is declared. */
+export function allows({ min, max, whole }: QuantitySpec, value: number): boolean {
   if (Number.isNaN(value) || (min !== undefined && value < min) || (max !== undefined && value > max))
     return false;
   return whole !== true || Number.isInteger(value);

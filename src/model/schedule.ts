@@ -5,6 +5,7 @@
 import { answerOutside, clearMarkets, expectPrices } from "./markets/clear.ts";
 import type { Bound, Group } from "./mechanism.ts";
 import type { InForce } from "./spec.ts";
+import { openPurses } from "./purse.ts";
 import type { Phase, Step } from "./step.ts";
 import { chooseLabour } from "./steps/choose-labour.ts";
 import { chooseProduct } from "./steps/choose-product.ts";
@@ -18,7 +19,7 @@ import { openEnterprises, planEnterprises } from "./steps/plan-enterprises.ts";
 import { measureAreas } from "./steps/measure-areas.ts";
 import { earnCollectives, useCollectiveIncome } from "./steps/settle-collectives.ts";
 import { payOutsideWages, payTransfers, sellHarvests } from "./steps/settle-households.ts";
-import { settleOrganisers } from "./steps/settle-organisers.ts";
+import { type Rescuing, settleOrganisers } from "./steps/settle-organisers.ts";
 import { disturbPrices, turnYear } from "./steps/turn-year.ts";
 
 /** The steps of a year, in order, for a scenario's mechanisms. */
@@ -28,6 +29,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
       .filter((m) => m.group === group)
       .flatMap(({ bound }) => bound.steps.filter((step) => step.phase === phase));
   const bound: readonly Bound[] = inForce.map((m) => m.bound);
+  const purses = bound.flatMap(({ purse }) => purse ?? []);
   const ties = inForce.flatMap(({ bound }) => (bound.ties === undefined ? [] : [bound.ties]));
 
   return [
@@ -37,7 +39,8 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     ...from("shocks", "shocks"),
 
     // 2. Policy
-    openEnterprises,
+    ...(purses.length > 0 ? [openPurses(purses)] : []),
+    openEnterprises(bound.flatMap(({ admits }) => admits ?? [])),
     ...from("instruments", "policy"),
 
     // 3. Organisers plan
@@ -65,10 +68,14 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     answerOutside,
     clearMarkets(bound.flatMap(({ reaching }) => reaching ?? [])),
     ...from("linkages", "markets"),
+    ...from("instruments", "markets"),
 
     // 8. Settlement
     earnCollectives,
-    settleOrganisers(bound.flatMap(({ trading }) => trading ?? [])),
+    settleOrganisers(
+      bound.flatMap(({ trading }) => trading ?? []),
+      rescuesOf(inForce),
+    ),
     sellHarvests,
     payOutsideWages,
     payTransfers,
@@ -81,6 +88,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     closeOrganisers,
     serveDebts,
     ...from("linkages", "finance"),
+    ...from("instruments", "finance"),
     fundGovernment,
 
     // 10. Household accounts
@@ -94,6 +102,13 @@ export function schedule(inForce: readonly InForce[]): Step[] {
 
     // 12. Observation happens outside the world: see run/observe.ts
   ];
+}
+
+/** Programmes that help organisers in need, with the tables that they keep. */
+function rescuesOf(inForce: readonly InForce[]): Rescuing[] {
+  return inForce.flatMap(({ bound: { rescue }, mechanism }) =>
+    rescue === undefined ? [] : [{ rescue, writes: mechanism.tables.map(({ table }) => `${table.name}.*`) }],
+  );
 }
 
 function planWeights(bound: readonly Bound[]) {

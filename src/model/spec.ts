@@ -57,7 +57,7 @@ export function mechanismsOf(spec: Spec): InForce[] {
     Object.entries<Mechanism>(groups[name]).flatMap(([id, mechanism]) => {
       const parameters = spec[name][id];
       if (parameters === undefined || parameters === "off") return [];
-      return [{ group: name, id, mechanism, bound: mechanism.bind(parameters) }];
+      return [{ group: name, id, mechanism, bound: mechanism.bind(parameters, spec) }];
     }),
   );
 }

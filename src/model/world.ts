@@ -48,7 +48,14 @@ export interface Size {
 }
 
 /** Core tables that a mechanism's own columns may stand beside. */
-export type RowsOf = "county" | "village" | "household" | "organiser" | "product" | "villageProduct";
+export type RowsOf =
+  | "county"
+  | "village"
+  | "household"
+  | "organiser"
+  | "product"
+  | "villageProduct"
+  | "countyProduct";
 
 /** A mechanism's table: rows as those of a core table. */
 export interface ExtraTable {
@@ -110,6 +117,7 @@ export function extentsOf(size: Size, extra: readonly ExtraTable[]): Extent[] {
     organiser: size.organisers,
     product: size.products,
     villageProduct: size.villages * size.products,
+    countyProduct: size.counties * size.products,
   };
   return [
     { table: householdTable, rows: size.households },

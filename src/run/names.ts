@@ -1,6 +1,6 @@
 /** What formulas and expectations of a scenario may name: metrics with their units, and columns of households. */
-import { householdTable } from "../model/actors/household.ts";
-import { linkages } from "../model/catalog.ts";
+import { instruments, linkages } from "../model/catalog.ts";
+import { householdNames, productName } from "../model/household-formula.ts";
 import { type Spec, specSchema } from "../model/spec.ts";
 import { metricsOf } from "./observe.ts";
 
@@ -15,17 +15,25 @@ export function namesOf(spec: Spec | undefined, written: unknown): KnownNames {
   const metrics = metricsOf(spec ?? generous(written));
   return {
     metrics: Object.fromEntries(metrics.map(({ id, unit }) => [id, unit])),
-    household: Object.keys(householdTable.columns),
+    household: [...Object.keys(householdNames), ...productIds(written).map(productName)],
   };
 }
 
-/** A scenario with every linkage in force and the enterprises that were written. */
+/** Every product that is written, whether or not the rest of the scenario is right. */
+function productIds(written: unknown): string[] {
+  const { products, ownProducts } = Object(written) as { products?: unknown; ownProducts?: unknown };
+  const on = Object.entries(Object(products) as object).filter(([, given]) => given !== "off");
+  return [...on.map(([id]) => id), ...Object.keys(Object(ownProducts) as object)];
+}
+
+/** A scenario with every linkage and instrument in force and the enterprises that were written. */
 function generous(written: unknown): Spec {
   const spec = specSchema.parse({
     title: { en: "any", zh: "any" },
     years: "2000..2000",
     products: {},
     linkages: Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"])),
+    instruments: Object.fromEntries(Object.keys(instruments).map((id) => [id, "on"])),
   });
   const enterprises = enterpriseIds(written).map((id) => ({ id }));
   return { ...spec, organisers: { ...spec.organisers, enterprises } } as unknown as Spec;

@@ -1,6 +1,7 @@
 /** Phase 12, outside the world: reads a year off it. Reading changes nothing, so watching more cannot change a run. */
 import { balances } from "../ledger/audit.ts";
 import { mechanismsOf, type Spec } from "../model/spec.ts";
+import { costMetrics, instrumentMetrics } from "./metrics/instruments.ts";
 import { linkageMetrics, enterpriseMetrics, organiserMetrics } from "./metrics/organisers.ts";
 import type { Metric } from "./metrics/metric.ts";
 import { peopleMetrics } from "./metrics/people.ts";
@@ -14,12 +15,15 @@ export type Formula = (metrics: Readonly<Record<string, number | null>>) => numb
 
 /** All metrics of a scenario, those of its linkages and enterprises included. */
 export function metricsOf(spec: Spec): Metric[] {
+  const inForce = mechanismsOf(spec);
   return [
     ...peopleMetrics,
     ...organiserMetrics,
-    ...linkageMetrics(mechanismsOf(spec)),
+    ...linkageMetrics(inForce),
     ...enterpriseMetrics(spec),
     ...placeMetrics,
+    ...costMetrics,
+    ...instrumentMetrics(inForce),
   ];
 }
 

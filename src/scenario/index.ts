@@ -8,13 +8,8 @@ import { type Draft, type Loaded, openDraft, type Request } from "./load.ts";
 export type { Names } from "./checks.ts";
 export { type ReadText, STDIN } from "./extend.ts";
 export { parseFormula } from "./formulas/parse.ts";
-export {
-  type HouseholdValues,
-  householdFormula,
-  metricFormula,
-  type YearMetrics,
-} from "./formulas/targets.ts";
-export type { Formula } from "./formulas/tree.ts";
+export { metricFormula, type YearMetrics } from "./formulas/targets.ts";
+export type { Formula } from "../engine/formula.ts";
 export type { Draft, Loaded, Request } from "./load.ts";
 export { canonical, toYaml } from "./normalise.ts";
 export type { ProvenanceRow } from "./provenance.ts";

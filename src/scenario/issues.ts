@@ -69,7 +69,8 @@ class Telling {
       .filter((branch) => !branch.some((inner) => isWholeValue(inner, node)))
       .sort((a, b) => a.length - b.length)[0];
     const isMap = node?.kind === "map" && !node.entries.has("value");
-    if (meant === undefined || (shape.quantity && isMap)) return this.wrongValue(path, shape, node);
+    if (meant === undefined || ((shape.quantity ?? shape.formulaMeta) && isMap))
+      return this.wrongValue(path, shape, node);
     return meant.flatMap((inner) => this.tell(inner, [...path, ...inner.path]));
   }
 
@@ -99,7 +100,7 @@ class Telling {
         return this.at(
           "out-of-range",
           path,
-          say.outOfRange(found, allowedText(shape), shape.quantity?.about),
+          say.outOfRange(found, allowedText(shape), (shape.quantity ?? shape.formulaMeta)?.about),
         );
       case "not-a-quantity":
         return this.at("not-a-quantity", path, say.notAQuantity(found, allowedText(shape)));

@@ -1,5 +1,7 @@
 /** The scenario's schema for editors: JSON Schema with meanings, units, ranges and defaults, the same bytes each time. */
 import { z } from "zod";
+import { type FormulaMeta, defaultText, formulaMeta } from "../model/formula-parameter.ts";
+import { householdNames } from "../model/household-formula.ts";
 import type { MadeLater, QuantityMeta } from "../model/parameter.ts";
 
 type Json = Record<string, unknown>;
@@ -24,6 +26,12 @@ const shared = {
     },
     required: ["value", "source"],
     additionalProperties: false,
+  },
+  householdFormula: {
+    type: "string",
+    description: `a formula over ${Object.entries(householdNames)
+      .map(([id, { unit, about }]) => `${id} (${unit}: ${about})`)
+      .join("; ")}; and the products by name, like sichuanPepper`,
   },
   removal: {
     type: "object",
@@ -60,7 +68,9 @@ function plainSchema(schema: z.ZodType): Json {
     override: ({ zodSchema, jsonSchema }) => {
       const json = jsonSchema as Json;
       const { quantity, made, description } = ((zodSchema as unknown as z.ZodType).meta() ?? {}) as Mark;
+      const rule = formulaMeta(zodSchema as unknown as z.ZodType);
       if (quantity !== undefined) replace(json, quantityJson(quantity));
+      else if (rule !== undefined) replace(json, formulaJson(rule));
       else if (made !== undefined) {
         const { $schema, ...inner } = plainSchema(made());
         replace(json, { ...(description === undefined ? {} : { description }), ...inner });
@@ -93,6 +103,17 @@ function quantityJson({
     description: `${about}.${counted} Default from: ${from}.`,
     ...(fallback === undefined ? { description: `${about}.${counted}` } : { default: fallback }),
     anyOf: [number, ref("quantityText"), ref("sourced")],
+  };
+}
+
+/** A number, a text with a unit, or a formula; the names that it may use stand once among the shared parts. */
+function formulaJson(meta: FormulaMeta): Json {
+  const { unit, about, min, max, source, grade } = meta;
+  const fallback = defaultText(meta);
+  const from = fallback === "" ? "" : ` Unless given: ${fallback} (${source}, grade ${grade}).`;
+  return {
+    description: `${about}. Unit: ${unit}, from ${min} to ${max}. A number or a formula about the household.${from}`,
+    anyOf: [{ type: "number" }, ref("householdFormula"), ref("sourced")],
   };
 }
 

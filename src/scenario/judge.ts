@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Problem } from "../engine/errors.ts";
 import { checks, type Names } from "./checks.ts";
 import { placedFormulas } from "./formulas/placed.ts";
-import type { Formula } from "./formulas/tree.ts";
+import type { Formula } from "../engine/formula.ts";
 import { type Finding, findingAt, findingsOf } from "./issues.ts";
 import * as say from "./messages.ts";
 import { idOf, leftRemovals, type Mapping, nodeAt, type Path, plain } from "./tree.ts";
@@ -37,7 +37,7 @@ export async function judge<S>(tree: Mapping, rules: Rules<S>): Promise<Judgemen
   });
   const found = parsed.success ? [] : findingsOf(parsed.error.issues, schema, tree);
   const across = checks.flatMap((check) => check(value, tree, names));
-  const { formulas, faults } = await placedFormulas(value, schema, names);
+  const { formulas, parameters, faults } = await placedFormulas(value, schema, names);
   const broken = faults.map(({ path, message }) => findingAt("formula", tree, path, message));
   const all = [
     ...removals,
@@ -45,9 +45,16 @@ export async function judge<S>(tree: Mapping, rules: Rules<S>): Promise<Judgemen
     ...untold([...across, ...broken], [...removals, ...found]),
   ];
   const problems = all.map(({ problem }) => problem);
-  return parsed.success && problems.length === 0
-    ? { spec: parsed.data, formulas, problems }
-    : { formulas, problems };
+  if (!parsed.success || problems.length > 0) return { formulas, problems };
+  for (const { path, formula } of parameters) setAt(parsed.data, path, formula);
+  return { spec: parsed.data, formulas, problems };
+}
+
+/** Puts a value into a spec that was parsed a moment ago and is nobody else's yet. */
+function setAt(spec: unknown, path: Path, value: unknown): void {
+  let inner = spec as Record<PropertyKey, unknown>;
+  for (const step of path.slice(0, -1)) inner = inner[step] as Record<PropertyKey, unknown>;
+  inner[path.at(-1)!] = value;
 }
 
 /** Leaves out what is found at a value, or inside a value, that something was told of already. */

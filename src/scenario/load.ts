@@ -1,7 +1,7 @@
 /** A scenario from its files to a checked, frozen spec: read, merge, lay `--set` over it, judge. */
 import { InputError, type Problem } from "../engine/errors.ts";
 import { type Layers, type ReadText, readLayers, STDIN } from "./extend.ts";
-import type { Formula } from "./formulas/tree.ts";
+import type { Formula } from "../engine/formula.ts";
 import { judge, type Rules } from "./judge.ts";
 import { canonical } from "./normalise.ts";
 import { overlay } from "./overlay.ts";

@@ -1,5 +1,6 @@
 /** A checked scenario as canonical text: one spelling for one meaning, for hashing and for `scenario.yaml` of results. */
 import { stringify } from "yaml";
+import { type Formula, formulaText } from "../engine/formula.ts";
 
 /** JSON with sorted keys: the same text for the same scenario, however its files were written. */
 export function canonical(value: unknown): string {
@@ -19,11 +20,24 @@ export interface Normal {
 
 /** The scenario with every default written out, as a file that loads back to the same scenario. */
 export function toYaml(spec: Normal): string {
-  const written = { ...spec, years: `${spec.years.first}..${spec.years.last}` };
+  const written = { ...(asWritten(spec) as Normal), years: `${spec.years.first}..${spec.years.last}` };
   return stringify(written, {
     schema: "core",
     lineWidth: 120,
     aliasDuplicateObjects: false,
     sortMapEntries: false,
   });
+}
+
+/** Formulas as the texts that an author writes, all else as it is. */
+function asWritten(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asWritten);
+  if (typeof value !== "object" || value === null) return value;
+  if (isFormula(value)) return formulaText(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, asWritten(inner)]));
+}
+
+/** A product has a kind too, but none of these. */
+function isFormula(value: object): value is Formula {
+  return "kind" in value && ["number", "name", "call"].includes(value.kind as string);
 }

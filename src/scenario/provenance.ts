@@ -1,5 +1,7 @@
 /** Where every number in effect comes from: the scenario's own sources first, else what its declaration states. */
 import type { z } from "zod";
+import type { Formula } from "../engine/formula.ts";
+import type { FormulaMeta } from "../model/formula-parameter.ts";
 import type { Grade, QuantityMeta } from "../model/parameter.ts";
 import { type Shape, shapeOf, stepInto } from "./shape.ts";
 import { childOf, type Mapping, type Node } from "./tree.ts";
@@ -30,6 +32,9 @@ export function provenance(spec: unknown, schema: z.ZodType, tree: Mapping): Pro
   function walk(value: unknown, shape: Shape, node: Node | undefined, path: string): void {
     if (shape.quantity !== undefined) {
       if (typeof value === "number") rows.push(row(path, value, shape.quantity, node));
+    } else if (shape.formulaMeta !== undefined) {
+      const formula = value as Formula | undefined;
+      if (formula?.kind === "number") rows.push(row(path, formula.value, numeric(shape.formulaMeta), node));
     } else if (typeof value === "object" && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         const schemaThere = stepInto(shape, Array.isArray(value) ? Number(key) : key);
@@ -40,6 +45,11 @@ export function provenance(spec: unknown, schema: z.ZodType, tree: Mapping): Pro
       }
     }
   }
+}
+
+/** A formula that is a plain number has the provenance of one. */
+function numeric({ default: fallback, ...meta }: FormulaMeta): QuantityMeta {
+  return typeof fallback === "number" ? { ...meta, default: fallback } : meta;
 }
 
 function row(path: string, value: number, meta: QuantityMeta, node: Node | undefined): ProvenanceRow {

@@ -1,5 +1,6 @@
 /** What a schema allows at a place, read from its zod declaration: for messages, provenance and the editor's schema. */
 import type { z } from "zod";
+import { type FormulaMeta, formulaMeta } from "../model/formula-parameter.ts";
 import {
   type MadeLater,
   type QuantityMeta,
@@ -23,6 +24,8 @@ export interface Shape {
   readonly about?: string;
   /** A formula stands here: over the year's metrics, or about one household. */
   readonly formula?: FormulaKind;
+  /** What the formula declares, where it is a parameter of the model. */
+  readonly formulaMeta?: FormulaMeta;
 }
 
 /** Declared as `meta({ formula: "household" })`. */
@@ -34,9 +37,10 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   const quantity = quantityMeta(schema as z.ZodType);
   const { description: about, formula, made } = ((schema as z.ZodType).meta?.() ?? {}) as Mark;
   const mark = { ...(about === undefined ? {} : { about }), ...(formula === undefined ? {} : { formula }) };
-  return quantity === undefined
-    ? { ...(made === undefined ? declared(schema) : shapeOf(made())), ...mark }
-    : { ...written, quantity, ...mark };
+  if (quantity !== undefined) return { ...written, quantity, ...mark };
+  const parameter = formulaMeta(schema as z.ZodType);
+  const rule = parameter === undefined ? {} : { formulaMeta: parameter };
+  return { ...(made === undefined ? declared(schema) : shapeOf(made())), ...rule, ...mark };
 }
 
 /** What may stand where a quantity is wanted. */
@@ -113,8 +117,12 @@ export function shapeAt(schema: z.core.$ZodType, path: Path): Shape {
 }
 
 /** What may stand there, in words. */
-export function allowedText({ quantity, words, fields, values, items, kinds, about }: Shape): string {
+export function allowedText(shape: Shape): string {
+  const { quantity, formulaMeta: rule, words, fields, values, items, kinds, about } = shape;
   if (quantity !== undefined) return rangeText(quantity.unit, { ...quantity, default: undefined });
+  if (rule !== undefined) {
+    return `${rangeText(rule.unit, { ...rule, default: undefined })}, or a formula about the household`;
+  }
   const keys = Object.keys(fields ?? {});
   const shown = keys.length > 8 ? `${keys.slice(0, 8).join(", ")}, ...` : keys.join(", ");
   const parts = [

@@ -21,7 +21,7 @@ const MAY_BE_NEGATIVE = new Set(
     "household.homeTie household.expectedMargin household.businessFen household.incomePerCapita",
     "organiser.surplusFen organiser.expectedReturn",
     "organiser.sideFen park.incomeYuan park.payoutFen",
-    "market.disturbance exporter.disturbance villageProduct.record",
+    "market.disturbance exporter.disturbance villageProduct.record villageProduct.support",
   ].flatMap((names) => names.split(" ")),
 );
 
@@ -197,6 +197,38 @@ function faultyDebts({ world }: Simulation, owedBefore: number, year: number): s
 
 const owedIn = ({ books }: World) => books.accounts.debtFen.reduce((sum, fen) => sum + fen, 0);
 
+/** Purses: no cap is exceeded, and the purses together say what the counties paid, but for what linkages cost them. */
+function faultyPurses({ world, inForce, spec }: Simulation): string[] {
+  return inForce.flatMap(({ id, bound: { purse } }) => {
+    if (purse === undefined) return [];
+    const own = columnsOf(world.store, purse);
+    const given = spec.instruments[id] as { budget: number; totalBudget: number };
+    const over = (fen: Float64Array, yuan: number) =>
+      fen.some((spent) => spent > Math.floor(yuan * 100 + 0.5));
+    return over(own.spentFen, given.budget) || over(own.totalFen, given.totalBudget)
+      ? [
+          `${id} spends ${own.spentFen}, in all ${own.totalFen}, beyond ${given.budget} and ${given.totalBudget}`,
+        ]
+      : [];
+  });
+}
+
+/** Linkages that counties pay for beside their programmes. */
+const PAID_BY_COUNTIES = new Set(["industrialAssistance", "eCommerce", "collectiveAssets"]);
+
+/** What the counties paid this year beside pensions, and what purses and assistance account for. */
+function unaccounted({ world, inForce }: Simulation): string[] {
+  let fen = 0;
+  for (const flow of flowsOf(world.books))
+    if (flow.payer === "government" && !["publicTransfer", "animals"].includes(flow.kind)) fen += flow.fen;
+  const assisted = inForce.some(({ id }) => PAID_BY_COUNTIES.has(id));
+  const purses = inForce.flatMap(({ bound: { purse, paidByPartners } }) =>
+    purse === undefined || paidByPartners ? [] : [columnsOf(world.store, purse)],
+  );
+  const spent = purses.reduce((sum, { spentFen }) => sum + spentFen.reduce((a, b) => a + b, 0), 0);
+  return (assisted ? spent <= fen : spent === fen) ? [] : [`counties paid ${fen} fen, purses say ${spent}`];
+}
+
 /** Faults of any year, each with its year. */
 export function faultsOf(plain: unknown, seed: string): string[] {
   const spec = specSchema.parse(plain);
@@ -214,6 +246,8 @@ export function faultsOf(plain: unknown, seed: string): string[] {
       faultyOrganisers(simulation),
       usedTwice(simulation),
       faultyDebts(simulation, owed, year),
+      faultyPurses(simulation),
+      unaccounted(simulation),
     ];
     return faults.flat().map((fault) => `${year}: ${fault}`);
   });

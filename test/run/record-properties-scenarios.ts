@@ -1,6 +1,7 @@
 /** Random small scenarios, far from any real county, for what must hold in all of them. */
 import fc from "fast-check";
-import { productLibrary } from "../../src/model/catalog.ts";
+import { instruments, productLibrary } from "../../src/model/catalog.ts";
+import type { Mechanism } from "../../src/model/mechanism.ts";
 import type { Plain } from "./record-properties-world.ts";
 
 /** A number between bounds; the bounds themselves often. */
@@ -118,6 +119,14 @@ const organisers = fc.record({
     { maxLength: 3 },
   ),
 });
+
+/** Years and budgets that a programme may have. */
+const caps = {
+  from: whole(2010, 2019),
+  until: whole(2016, 2025),
+  budget: between(0, 100_000),
+  totalBudget: between(0, 200_000),
+};
 
 const hazard = mechanism({
   frequency: share,
@@ -285,7 +294,57 @@ export const scenario: fc.Arbitrary<Plain> = fc
         perPerson: between(0, 50_000),
       }),
       collectiveIncomeFund: mechanism({ perVillage: between(0, 1_000_000) }),
-      yieldInsurance: mechanism({ coverage: share, loading: between(-1, 10), takeUp: share }),
+      yieldInsurance: mechanism({ coverage: share, loading: between(-1, 10), takeUp: share, ...caps }),
+      priceInsurance: mechanism({ trigger: share, loading: between(-1, 10), takeUp: share, ...caps }),
+      shareInvestment: mechanism({ amount: between(0, 100_000), ...caps }),
+      animalAdoptionBonus: mechanism({ standard: share, ...caps }),
+      wageSubsidy: mechanism({ perJob: between(0, 50_000), poorFirst: share, minPoorShare: share, ...caps }),
+      labourMigrationSupport: mechanism({
+        fare: between(0, 20_000),
+        easing: share,
+        yearlyShare: share,
+        ...caps,
+      }),
+      training: mechanism({ farmGain: share, workGain: share, yearlyShare: share, ...caps }),
+      technicalExperts: mechanism({ closing: share, villagesPerYear: between(0, 5), ...caps }),
+      eCommercePoints: mechanism({ gain: share, villagesPerYear: between(0, 5), ...caps }),
+      infrastructure: mechanism({ cost: between(0, 50_000), gain: share, below: share, ...caps }),
+      creditGuarantee: mechanism({
+        minPoorHouseholds: whole(0, 3),
+        exposure: between(0, 1_000_000),
+        ...caps,
+      }),
+      interestSubsidy: mechanism({ householdShare: share, organiserShare: share, ...caps }),
+      mediumTermCredit: mechanism({ minPoorHouseholds: whole(0, 3), term: whole(1, 8), grace: whole(0, 8) }),
+      emergencyLiquidity: mechanism({
+        minPoorHouseholds: whole(0, 3),
+        perOrganiser: between(0, 1e7),
+        ...caps,
+      }),
+      consumptionPurchasing: mechanism({ share, premium: between(0, 10), ...caps }),
+      minimumPrice: mechanism({
+        floor: between(0, 10),
+        share,
+        spoilage: share,
+        release: between(0, 2),
+        ...caps,
+      }),
+      designatedProduct: mechanism({
+        level: fc.constantFrom("village", "township", "county"),
+        support: between(0, 5000),
+        ...caps,
+      }),
+      productShareCap: mechanism({ level: fc.constantFrom("village", "county"), most: share }),
+      negativeList: mechanism({ roles: fc.constantFrom([], ["grower"], ["processor"]) }),
+      disasterRelief: mechanism({ amount: between(0, 10_000), ...caps }),
+      minimumLivingAllowance: mechanism({ standard: between(0, 20_000), ...caps }),
+      relocation: mechanism({
+        yearlyShare: share,
+        landGivenBack: share,
+        nearerWork: between(0, 50_000),
+        ...caps,
+      }),
+      generalTransfer: mechanism({ amount: between(0, 10_000), ...caps }),
     }),
     shocks: some({ drought: hazard, frost: hazard, hail: hazard, pest: hazard, epidemic }),
   })
@@ -299,12 +358,16 @@ export const scenario: fc.Arbitrary<Plain> = fc
         .filter((each) => plain.products[each.product] !== "off")
         .map((each, e) => ({ id: `enterprise-${e}`, ...each })),
     },
-    instruments: withNeeds(plain.instruments, plain.linkages),
+    instruments: withNeeds(plain.instruments, plain.linkages, plain.products.cattle !== "off"),
   }));
 
-/** Both funds put money into capital shares. */
-function withNeeds(instruments: Record<string, unknown>, linkages: Record<string, unknown>) {
-  if (linkages.capitalShares !== undefined && linkages.capitalShares !== "off") return instruments;
-  const { householdIndustrialFund: _, collectiveIncomeFund: __, ...others } = instruments;
-  return others;
+/** Leaves out what builds on a linkage that is not in force. */
+function withNeeds(given: Record<string, unknown>, linkages: Record<string, unknown>, cattle: boolean) {
+  const met = ([id]: readonly [string, unknown]) =>
+    ((instruments as Readonly<Record<string, Mechanism>>)[id]!.needs ?? []).every(
+      (need) => linkages[need] !== undefined && linkages[need] !== "off",
+    );
+  return Object.fromEntries(
+    Object.entries(given).filter((one) => met(one) && (cattle || one[0] !== "animalAdoptionBonus")),
+  );
 }

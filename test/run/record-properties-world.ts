@@ -2,7 +2,7 @@
 import { cutBlocks } from "../../src/engine/blocks.ts";
 import { openDraws } from "../../src/engine/draws.ts";
 import { createStoreDigest } from "../../src/engine/hash.ts";
-import { productLibrary } from "../../src/model/catalog.ts";
+import { instruments, productLibrary } from "../../src/model/catalog.ts";
 import { type Spec, specSchema } from "../../src/model/spec.ts";
 import { DRAW_SLOTS } from "../../src/model/hand.ts";
 import type { Block } from "../../src/model/step.ts";
@@ -91,8 +91,13 @@ export const smallScenario = {
     },
   },
   instruments: {
-    ...allOn("householdIndustrialFund collectiveIncomeFund yieldInsurance"),
+    ...allOn(Object.keys(instruments).join(" ")),
     awardPerMu: { minArea: 40, minPoorHouseholds: 3 },
+    generalTransfer: { amount: 200, budget: 5000 },
+    infrastructure: { below: 1, villagesPerYear: 1 },
+    minimumPrice: { floor: 1.2 },
+    negativeList: { products: ["sheep"] },
+    training: { budget: 20_000 },
   },
   shocks: allOn("drought frost hail rain pest disease snow epidemic"),
 } as const satisfies Plain;

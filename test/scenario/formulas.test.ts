@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FormulaFault, parseFormula } from "../../src/scenario/formulas/parse.ts";
-import { householdFormula, metricFormula } from "../../src/scenario/formulas/targets.ts";
-import { namesIn } from "../../src/scenario/formulas/tree.ts";
+import { metricFormula } from "../../src/scenario/formulas/targets.ts";
+import { namesIn } from "../../src/engine/formula.ts";
 import { HEAD, load, problemsOf } from "./loading.ts";
 
 const names = new Set(["a", "b", "line", "poor", "labourers", "incomePerCapita"]);
@@ -66,21 +66,6 @@ test("arithmetic is what JavaScript's own operators give, to the bit", async () 
       expect(formula({ a, b })).toBe(Number.isFinite(wanted) ? wanted + 0 : null);
     }),
   );
-});
-
-test("a rule about households reads columns and scalars row by row", async () => {
-  const who = householdFormula(await parseFormula("poor and labourers == 0", names));
-  const amount = householdFormula(await parseFormula("max(0, line - incomePerCapita) * 0.5", names));
-  const columns = {
-    poor: new Uint8Array([1, 1, 0]),
-    labourers: new Uint8Array([0, 2, 0]),
-    incomePerCapita: new Float32Array([1000, 5000, 0]),
-    line: 4000,
-  };
-  expect([0, 1, 2].map(who(columns))).toEqual([1, 0, 0]);
-  expect([0, 1, 2].map(amount(columns))).toEqual([1500, 0, 2000]);
-  const each = householdFormula(await parseFormula("line / labourers", names))(columns);
-  expect([each(0), each(1)]).toEqual([0, 2000]);
 });
 
 test("a formula is plain data that crosses to a worker, and tells the names it uses", async () => {

@@ -2,6 +2,8 @@
 import { type TableSpec, bytesPerRow } from "../../src/engine/columns.ts";
 import { kinds, sectors } from "../../src/ledger/chart.ts";
 import { linkages, instruments, shocks } from "../../src/model/catalog.ts";
+import { defaultText } from "../../src/model/formula-parameter.ts";
+import { householdNames } from "../../src/model/household-formula.ts";
 import { rangeText } from "../../src/model/parameter.ts";
 import { schedule } from "../../src/model/schedule.ts";
 import { mechanismsOf, specSchema } from "../../src/model/spec.ts";
@@ -85,6 +87,14 @@ function parameters(): string {
       );
       return;
     }
+    if (shape.formulaMeta !== undefined) {
+      const { about, unit, source, grade, ...rest } = shape.formulaMeta;
+      const allowed = `${rangeText(unit, { ...rest, about, source, grade, default: undefined })}, or a formula`;
+      rows.push(
+        row(`\`${path}\``, about, unit, code(defaultText(shape.formulaMeta)), allowed, grade, source),
+      );
+      return;
+    }
     for (const [key, inner] of Object.entries(shape.fields ?? {}))
       walk(path === "" ? key : `${path}.${key}`, inner);
     if (shape.values !== undefined) walk(`${path}.*`, shape.values);
@@ -123,6 +133,15 @@ function products(): string {
   return table(["product", ...columns], rows);
 }
 
+const code = (text: string) => (text === "" ? "" : `\`${text}\``);
+
+/** What a formula about a household may name. */
+const formulaNames = () =>
+  table(
+    ["name", "unit", "meaning"],
+    Object.entries(householdNames).map(([id, { unit, about }]) => row(`\`${id}\``, unit, about)),
+  );
+
 const accounts = () => `Sectors: ${sectors.join(", ")}.\n\nKinds of payment: ${kinds.join(", ")}.`;
 
 const generated: Readonly<Record<string, () => string>> = {
@@ -132,6 +151,7 @@ const generated: Readonly<Record<string, () => string>> = {
   products,
   parameters,
   accounts,
+  "formula names": formulaNames,
 };
 
 /** The page with every generated part made anew; prose between the parts stays. */

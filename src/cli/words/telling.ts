@@ -2,6 +2,7 @@
 import { nameOf, type Names } from "../../output/words/names.ts";
 import { decimal, telling as number } from "../../output/words/number.ts";
 import { fill, type Lang, spellOut, type Text } from "../../output/words/text.ts";
+import { instrumentName } from "../../output/words/metrics.ts";
 import type { Telling } from "../../model/step.ts";
 
 const SENTENCES: Readonly<Record<string, Text>> = {
@@ -94,6 +95,22 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     en: "The village collective's {asset} offered {jobs} jobs near home.",
     zh: "村集体的{asset}提供 {jobs} 个就近岗位。",
   },
+  claimedGrant: {
+    en: "{instrument}: claimed {claimed} yuan, is granted {granted}.",
+    zh: "{instrument}：申请 {claimed} 元，获批 {granted} 元。",
+  },
+  fundReach: {
+    en: "May have the household industrial fund (drew {drew}; reached below {reached}).",
+    zh: "可申请到户产业扶持资金（抽到 {drew}，低于 {reached} 当年落实）。",
+  },
+  claimedShares: {
+    en: "Is to have {claimed} yuan of poverty money invested in its name.",
+    zh: "拟以其名义将 {claimed} 元扶贫资金入股。",
+  },
+  insured: {
+    en: "{instrument}: premium {premium} yuan with subsidy, indemnity {indemnity}.",
+    zh: "{instrument}：保费 {premium} 元（含补贴），赔付 {indemnity} 元。",
+  },
   choseMigrants: { en: "Sends {migrants} away to work.", zh: "外出务工 {migrants} 人。" },
 };
 
@@ -136,6 +153,7 @@ function sentence(id: string, values: Readonly<Record<string, string>>, lang: La
 function inWords(values: Telling["values"], names: Names, lang: Lang): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]) => {
     if (typeof value === "number") return [name, Number.isInteger(value) ? decimal(value) : number(value)];
+    if (name === "instrument") return [name, instrumentName(value, lang)];
     return [name, name === "product" ? nameOf(value, lang, names) : value];
   });
   return Object.fromEntries(entries);

@@ -44,6 +44,9 @@ export const organiserTable = defineTable("organiser", "a cooperative or leading
   holders: column("u32", "household", "households on its share register"),
   collectives: column("u32", "village", "collectives on its share register"),
   awardFen: column("f64", "fen", "awards received so far"),
+  poorFirst: column("f32", "1", "share of its jobs that a programme has it offer to poor households first"),
+  lineFen: column("f64", "fen", "credit line that programmes add to that on its fixed assets"),
+  deferredFen: column("f64", "fen", "debt that need not be repaid yet"),
 
   outputKg: column("f64", "kg", "own output this year"),
   purchasedKg: column("f64", "kg", "harvest bought under contract this year"),
@@ -58,6 +61,7 @@ export const organiserTable = defineTable("organiser", "a cooperative or leading
   ),
   hiredFen: column("f64", "fen", "wages of hands from outside the linkage this year"),
   wageDueFen: column("f64", "fen", "wages promised this year"),
+  interestFen: column("f64", "fen", "interest paid to the bank this year"),
   rentDueFen: column("f64", "fen", "land rent promised this year"),
   dividendDueFen: column("f64", "fen", "guaranteed dividends promised this year"),
   shareCapitalFen: column("f64", "fen", "capital of its share register"),

@@ -10,9 +10,14 @@ import { toFen } from "../../ledger/round.ts";
 import { ALIVE } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity } from "../parameter.ts";
+import { purseOf } from "../purse.ts";
+import { organiserCounty } from "../queries.ts";
 import type { Moment } from "../step.ts";
 import { governmentAccount, organiserAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
+import { isOpen, programme, roomFen, spend } from "./programme.ts";
+
+const purse = purseOf("awardPerMu");
 
 export const awardTable = defineTable("awardPerMu", "an organiser's award", {
   yearsPaid: column("u8", "year", "years the award has been paid"),
@@ -50,32 +55,7 @@ const parameters = z.strictObject({
     default: 3,
     ...lixian,
   }),
-  from: quantity("1", {
-    about: "first year of the programme",
-    min: 1900,
-    max: 2200,
-    whole: true,
-    default: 2018,
-    source: "estimate",
-    grade: "E",
-  }),
-  until: quantity("1", {
-    about: "last year of the programme",
-    min: 1900,
-    max: 2200,
-    whole: true,
-    default: 2200,
-    source: "estimate",
-    grade: "E",
-  }),
-  budget: quantity("yuan", {
-    about: "most that the county spends on it in a year",
-    min: 0,
-    max: 1e12,
-    default: 1e12,
-    source: "no cap published",
-    grade: "E",
-  }),
+  ...programme({ from: { default: 2018, source: "estimate" } }),
   ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
@@ -86,9 +66,13 @@ export const awardPerMu = defineMechanism({
   title: { en: "award per mu", zh: "按亩奖补" },
   about: "the county pays organisers per mu for gathering land and taking poor households along",
   parameters,
-  tables: [{ table: awardTable, rowsOf: "organiser" }],
+  tables: [
+    { table: awardTable, rowsOf: "organiser" },
+    { table: purse, rowsOf: "county" },
+  ],
   bind(given) {
     return {
+      purse,
       planAreas: [given.minArea],
       planReward: (world, o, areaMu, year) => hopedFor(world, o, areaMu, year, given),
       steps: [
@@ -97,7 +81,7 @@ export const awardPerMu = defineMechanism({
           name: "pay award per mu",
           about: "organisers past both thresholds are paid",
           reads: ["organiser.landMu", "organiser.poorLinked"],
-          writes: ["account.*", "flow.*", "awardPerMu.*", "organiser.awardFen"],
+          writes: ["account.*", "flow.*", "awardPerMu.*", "awardPerMuPurse.*", "organiser.awardFen"],
           finish: (moment) => payAwards(moment, given),
         },
       ],
@@ -108,28 +92,25 @@ export const awardPerMu = defineMechanism({
 /** Award that a plan of so much land would bring this year, in yuan; the poor households are taken to follow. */
 function hopedFor(world: World, o: number, areaMu: number, year: number, given: Parameters): number {
   const { yearsPaid } = columnsOf(world.store, awardTable);
-  const open = year >= given.from && year <= given.until && yearsPaid[o]! < given.term;
+  const open = isOpen(given, year) && yearsPaid[o]! < given.term;
   return open && areaMu >= given.minArea ? areaMu * given.rate : 0;
 }
 
 function payAwards({ world, year, till }: Moment, given: Parameters): void {
-  const { organiser, size, village } = world;
+  const { organiser, size } = world;
   const own = columnsOf(world.store, awardTable);
   own.paidFen.fill(0);
-  if (year < given.from || year > given.until) return;
-  let left = toFen(given.budget);
+  if (!isOpen(given, year)) return;
   for (let o = 0; o < size.organisers; o++) {
     if (organiser.fate[o] !== ALIVE || own.yearsPaid[o]! >= given.term) continue;
     if (organiser.landMu[o]! < given.minArea || organiser.poorLinked[o]! < given.minPoorHouseholds) continue;
-    const fen = Math.min(left, toFen(organiser.landMu[o]! * given.rate));
-    left -= fen;
-    pay(
-      till,
-      kindOf.award,
-      governmentAccount(world, village.county[organiser.village[o]!]!),
-      organiserAccount(world, o),
-      fen,
+    const county = organiserCounty(world, o);
+    const fen = Math.min(
+      roomFen(world, purse, given, county, year),
+      toFen(organiser.landMu[o]! * given.rate),
     );
+    spend(world, purse, county, fen);
+    pay(till, kindOf.award, governmentAccount(world, county), organiserAccount(world, o), fen);
     own.paidFen[o] = fen;
     own.yearsPaid[o] = own.yearsPaid[o]! + 1;
     organiser.awardFen[o] = organiser.awardFen[o]! + fen;

@@ -11,9 +11,13 @@ import { ALIVE } from "../actors/organiser.ts";
 import { collectiveShareTable, subscribe } from "../linkages/capital-shares.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity } from "../parameter.ts";
+import { purseOf } from "../purse.ts";
 import type { Moment } from "../step.ts";
 import { collectiveAccount, governmentAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
+import { isOpen, programme, roomFen, spend } from "./programme.ts";
+
+const purse = purseOf("collectiveIncomeFund");
 
 export const collectiveFundTable = defineTable("collectiveIncomeFund", "a village collective's fund", {
   grantedFen: column("f64", "fen", "fund granted so far; 0 none"),
@@ -29,15 +33,7 @@ const parameters = z.strictObject({
     grade: "D",
     year: 2019,
   }),
-  from: quantity("1", {
-    about: "first year",
-    min: 1900,
-    max: 2200,
-    whole: true,
-    default: 2018,
-    source: "estimate",
-    grade: "E",
-  }),
+  ...programme({ from: { default: 2018, source: "estimate" } }),
   ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
@@ -49,9 +45,13 @@ export const collectiveIncomeFund = defineMechanism({
   about: "the county funds village collectives, which hold shares of an enterprise",
   parameters,
   needs: ["capitalShares"],
-  tables: [{ table: collectiveFundTable, rowsOf: "village" }],
+  tables: [
+    { table: collectiveFundTable, rowsOf: "village" },
+    { table: purse, rowsOf: "county" },
+  ],
   bind(given) {
     return {
+      purse,
       steps: [
         {
           phase: "policy",
@@ -62,6 +62,7 @@ export const collectiveIncomeFund = defineMechanism({
             "account.*",
             "flow.*",
             "collectiveIncomeFund.*",
+            "collectiveIncomeFundPurse.*",
             "collectiveShares.*",
             "village.collectiveShareFen",
             "organiser.shareCapitalFen",
@@ -74,23 +75,19 @@ export const collectiveIncomeFund = defineMechanism({
   },
 });
 
-function fund(moment: Moment, { perVillage, from }: Parameters): void {
+function fund(moment: Moment, given: Parameters): void {
   const { world, year, till } = moment;
-  if (year < from) return;
+  if (!isOpen(given, year)) return;
   const own = columnsOf(world.store, collectiveFundTable);
   const shares = columnsOf(world.store, collectiveShareTable);
-  const fen = toFen(perVillage);
+  const fen = toFen(given.perVillage);
   for (let v = 0; v < world.size.villages; v++) {
-    if (own.grantedFen[v] !== 0) continue;
+    const county = world.village.county[v]!;
+    if (own.grantedFen[v] !== 0 || roomFen(world, purse, given, county, year) < fen) continue;
     const o = enterpriseForCollectives(world);
     if (o < 0) return;
-    pay(
-      till,
-      kindOf.collectiveFund,
-      governmentAccount(world, world.village.county[v]!),
-      collectiveAccount(world, v),
-      fen,
-    );
+    pay(till, kindOf.collectiveFund, governmentAccount(world, county), collectiveAccount(world, v), fen);
+    spend(world, purse, county, fen);
     subscribe(moment, collectiveAccount(world, v), o, fen);
     own.grantedFen[v] = fen;
     shares.partner[v] = o;

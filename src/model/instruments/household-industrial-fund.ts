@@ -9,19 +9,24 @@ import { stream, uniform } from "../../engine/random.ts";
 import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
-import { ALIVE, COOPERATIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
-import { shareTable, subscribe } from "../linkages/capital-shares.ts";
-import { drawHouseholds } from "../luck.ts";
+import { type Rule, ask } from "../household-formula.ts";
+import { drawHouseholds, drawOne } from "../luck.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
-import { countyOf, villageCooperatives } from "../queries.ts";
-import type { Block, Moment } from "../step.ts";
+import { countyOf } from "../queries.ts";
+import { purseOf } from "../purse.ts";
+import type { Block, Moment, Telling } from "../step.ts";
 import { governmentAccount, outsideAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
+import { bindWho, registeredPoor, whoIs } from "./claims.ts";
+import { isOpen, programme, roomFen, spend } from "./programme.ts";
+import { registerRoom, registerWithRoom, takeShares } from "./share-register.ts";
 
 /** Animals that a household keeps at most, however cheap they are. */
 const MOST_HEAD = 10_000;
+
+const purse = purseOf("householdIndustrialFund");
 
 export const fundTable = defineTable("householdIndustrialFund", "a household's industrial fund", {
   reached: column("u8", "id", "0 not reached this year, 1 reached, 2 reached and would rather keep animals"),
@@ -33,6 +38,10 @@ const estimate = {
   grade: "E",
 } as const;
 const parameters = z.strictObject({
+  who: whoIs("whether a household may get it, once", registeredPoor, {
+    source: "household-level poverty funds (lixian-2020/L4, L8)",
+    grade: "D",
+  }),
   perPerson: quantity("yuan/person", {
     about: "fund for each person",
     min: 0,
@@ -47,8 +56,7 @@ const parameters = z.strictObject({
     default: 20_000,
     ...estimate,
   }),
-  from: quantity("1", { about: "first year", min: 1900, max: 2200, whole: true, default: 2018, ...estimate }),
-  until: quantity("1", { about: "last year", min: 1900, max: 2200, whole: true, default: 2020, ...estimate }),
+  ...programme({ from: { default: 2018, ...estimate }, until: { default: 2020, ...estimate } }),
   yearlyShare: share({
     about: "share of households still without that are reached in a year",
     default: 0.4,
@@ -61,14 +69,7 @@ const parameters = z.strictObject({
     source: "estimate",
     grade: "E",
   }),
-  cooperativeRoom: quantity("1", {
-    about: "share capital that a cooperative's register takes, per yuan of its fixed assets",
-    min: 0,
-    max: 100,
-    default: 1.5,
-    source: "estimate",
-    grade: "E",
-  }),
+  ...registerRoom,
   ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
@@ -83,33 +84,34 @@ export const householdIndustrialFund = defineMechanism({
   about: "the county grants poor households money for industry once; it becomes shares or animals",
   parameters,
   needs: ["capitalShares"],
-  tables: [{ table: fundTable, rowsOf: "household" }],
-  bind(given) {
+  tables: [
+    { table: fundTable, rowsOf: "household" },
+    { table: purse, rowsOf: "county" },
+  ],
+  bind(given, spec) {
+    const who = bindWho(given.who, spec);
     return {
+      purse,
       steps: [
         {
           phase: "policy",
           name: "grant industrial fund",
           about: "poor households not yet reached get their fund and invest it",
-          reads: [
-            "household.registeredPoor",
-            "household.persons",
-            "household.labourers",
-            "organiser.fate",
-            "organiser.fixedAssetsFen",
-          ],
+          reads: ["household.*", "village.*", "organiser.fate", "organiser.fixedAssetsFen"],
           writes: [
             "account.*",
             "flow.*",
             "householdIndustrialFund.*",
+            "householdIndustrialFundPurse.*",
             "capitalShares.*",
             "organiser.shareCapitalFen",
             "organiser.holders",
             "household.sideline",
             "household.sidelineHead",
           ],
-          rows: (moment, block) => reachHouseholds(moment, block, given),
+          rows: (moment, block) => reachHouseholds(moment, block, given, who),
           finish: (moment) => grant(moment, given),
+          tell: (moment, h) => tell(moment, h, given, who),
         },
       ],
     };
@@ -122,64 +124,49 @@ const REACHED = 1;
 const WOULD_KEEP_ANIMALS = 2;
 
 /** Whom the county's people reach this year, and what those would rather do with the money. */
-function reachHouseholds(moment: Moment, block: Block, { yearlyShare, ownIndustry }: Parameters): void {
+function reachHouseholds(
+  moment: Moment,
+  block: Block,
+  { yearlyShare, ownIndustry }: Parameters,
+  who: Rule,
+): void {
   const own = columnsOf(moment.world.store, fundTable);
   const reached = drawHouseholds(moment, block, reach, 0);
   const uses = drawHouseholds(moment, block, use, 1);
+  const asked = ask(moment);
   for (let h = block.from; h < block.to; h++) {
     const leaning = uniform(uses[h - block.from]!) < ownIndustry ? WOULD_KEEP_ANIMALS : REACHED;
-    own.reached[h] = uniform(reached[h - block.from]!) < yearlyShare ? leaning : NOT_REACHED;
+    asked.h = h;
+    const comes = uniform(reached[h - block.from]!) < yearlyShare && who(asked) !== 0;
+    own.reached[h] = comes ? leaning : NOT_REACHED;
   }
 }
 
 function grant(moment: Moment, given: Parameters): void {
   const { world, year, till } = moment;
   const { household, size } = world;
-  if (year < given.from || year > given.until) return;
+  if (!isOpen(given, year)) return;
   const own = columnsOf(world.store, fundTable);
-  const shares = columnsOf(world.store, shareTable);
   for (let h = 0; h < size.households; h++) {
-    if (household.registeredPoor[h] === 0 || own.grantedFen[h] !== 0) continue;
-    if (own.reached[h] === NOT_REACHED) continue;
+    if (own.grantedFen[h] !== 0 || own.reached[h] === NOT_REACHED) continue;
     const fen = toFen(Math.min(given.cap, household.persons[h]! * given.perPerson));
     const county = countyOf(world, h);
+    if (roomFen(world, purse, given, county, year) < fen) continue;
     const animals =
       household.labourers[h]! > 0 &&
       household.sideline[h] === NO_PRODUCT &&
       own.reached[h] === WOULD_KEEP_ANIMALS;
-    const o = animals || shares.partner[h] !== NO_ORGANISER ? -1 : registerWithRoom(world, h, fen, given);
+    const o = animals ? -1 : registerWithRoom(world, h, fen, given.cooperativeRoom);
     if (o < 0 && !buysAnimals(world, h, fen)) continue;
     pay(till, kindOf.industrialFund, governmentAccount(world, county), h, fen);
+    spend(world, purse, county, fen);
     own.grantedFen[h] = fen;
     if (o < 0) {
       pay(till, kindOf.animals, h, outsideAccount(world), fen);
       continue;
     }
-    subscribe(moment, h, o, fen);
-    shares.partner[h] = o;
-    shares.capitalFen[h] = fen;
-    world.organiser.holders[o] = world.organiser.holders[o]! + 1;
+    takeShares(moment, h, o, fen);
   }
-}
-
-/** The organiser whose register takes the household: an enterprise that asked for such holders, else a village cooperative. */
-function registerWithRoom(
-  { organiser, size, spec, household }: World,
-  h: number,
-  fen: number,
-  given: Parameters,
-): number {
-  for (let o = size.cooperatives; o < size.organisers; o++) {
-    const wanted = spec.organisers.enterprises[o - size.cooperatives]!.householdShares;
-    if (organiser.fate[o] === ALIVE && organiser.holders[o]! < wanted) return o;
-  }
-  const each = spec.organisers.cooperatives.perVillage;
-  const first = villageCooperatives({ spec } as World, household.village[h]!);
-  for (let o = first; o < first + each; o++) {
-    if (organiser.fate[o] !== ALIVE || organiser.kind[o] !== COOPERATIVE) continue;
-    if (organiser.shareCapitalFen[o]! + fen <= given.cooperativeRoom * organiser.fixedAssetsFen[o]!) return o;
-  }
-  return -1;
 }
 
 /** Buys as many animals as the fund pays for, of the kind most kept in the county; false where it pays for none. */
@@ -196,4 +183,14 @@ function buysAnimals(world: World, h: number, fen: number): boolean {
   household.sideline[h] = p;
   household.sidelineHead[h] = Math.min(MOST_HEAD, Math.floor(paidFor));
   return true;
+}
+
+/** Whether an eligible household that has none yet was reached this year. */
+function tell(moment: Moment, h: number, { yearlyShare, ...term }: Parameters, who: Rule): Telling[] {
+  const { world, year } = moment;
+  if (!isOpen(term, year) || columnsOf(world.store, fundTable).grantedFen[h] !== 0) return [];
+  if (who({ ...ask(moment), h }) === 0) return [];
+  return [
+    { id: "fundReach", values: { drew: uniform(drawOne(world, reach, year, h)), reached: yearlyShare } },
+  ];
 }

@@ -5,17 +5,15 @@
  */
 import { z } from "zod";
 import { stream, uniform } from "../../engine/random.ts";
-import { pay } from "../../ledger/books.ts";
-import { kindOf } from "../../ledger/chart.ts";
-import { shareFen, toFen } from "../../ledger/round.ts";
+import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawForLife } from "../luck.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
-import { countyOf } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
 import type { Block, Moment } from "../step.ts";
-import { governmentAccount, insurerAccount } from "../accounts.ts";
+import { type Policies, insuranceOf, insuranceSteps, insuranceTables } from "./insurance.ts";
+import { isOpen, programme } from "./programme.ts";
 
 const estimate = { source: "estimate", grade: "E" } as const;
 const parameters = z.strictObject({
@@ -29,11 +27,13 @@ const parameters = z.strictObject({
   }),
   premiumSubsidy: share({ about: "share of the premium that the county pays", default: 0.6, ...estimate }),
   takeUp: share({ about: "share of households insured", default: 0.5, ...estimate }),
+  ...programme(),
   ...cited,
 });
 type Parameters = z.infer<typeof parameters>;
 
 const insured = stream("yieldInsurance.takeUp");
+const insurance = insuranceOf("yieldInsurance");
 
 export const yieldInsurance = defineMechanism({
   id: "yieldInsurance",
@@ -41,28 +41,27 @@ export const yieldInsurance = defineMechanism({
   title: { en: "yield insurance", zh: "种植业保险" },
   about: "an insurer pays households for harvests lost to weather; the county pays a share of the premium",
   parameters,
-  tables: [],
+  tables: insuranceTables(insurance),
   bind(given) {
     return {
-      steps: [
-        {
-          phase: "settlement",
-          name: "settle yield insurance",
-          about: "premiums in, indemnities out, at this year's farm-gate price",
-          reads: ["household.*", "villageProduct.*"],
-          writes: ["account.*", "flow.*", "household.businessFen"],
-          rows: (moment, block) => settle(moment, block, given),
-        },
-      ],
+      purse: insurance.purse,
+      steps: insuranceSteps({
+        insurance,
+        given,
+        about:
+          "premiums by the expected weather loss, indemnities by this year's, at this year's farm-gate price",
+        reads: ["household.*", "villageProduct.*"],
+        quote: (moment, block, policies) => quote(moment, block, policies, given),
+      }),
     };
   },
 });
 
-function settle(moment: Moment, block: Block, given: Parameters): void {
-  const { world } = moment;
+function quote(moment: Moment, block: Block, policies: Policies, given: Parameters): void {
+  const { world, year } = moment;
+  if (!isOpen(given, year)) return;
   const words = drawForLife(moment, block, insured, 0);
   const { household, products, villageProduct } = world;
-  const insurer = insurerAccount(world);
   for (let h = block.from; h < block.to; h++) {
     const p = household.product[h]!;
     if (p === NO_PRODUCT || uniform(words[h - block.from]!) >= given.takeUp) continue;
@@ -74,12 +73,7 @@ function settle(moment: Moment, block: Block, given: Parameters): void {
       villageProduct.serviceFactor[row]! *
       bearing(products[p]!, household.standAge[h]!);
     const worth = normalKg * villageProduct.farmGate[row]! * given.coverage;
-    const premium = toFen(worth * (1 - villageProduct.fairYield[row]!) * (1 + given.loading));
-    const subsidy = shareFen(premium, given.premiumSubsidy);
-    const indemnity = toFen(worth * Math.max(0, 1 - villageProduct.yieldFactor[row]!));
-    pay(block.till, kindOf.premium, governmentAccount(world, countyOf(world, h)), insurer, subsidy);
-    pay(block.till, kindOf.premium, h, insurer, premium - subsidy);
-    pay(block.till, kindOf.indemnity, insurer, h, indemnity);
-    household.businessFen[h] = household.businessFen[h]! + indemnity - (premium - subsidy);
+    policies.premiumFen[h] = toFen(worth * (1 - villageProduct.fairYield[row]!) * (1 + given.loading));
+    policies.indemnityFen[h] = toFen(worth * Math.max(0, 1 - villageProduct.yieldFactor[row]!));
   }
 }

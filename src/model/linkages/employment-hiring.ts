@@ -50,7 +50,8 @@ export function fillVillageJobs(
 function staffFrom(world: World, village: number, o: number, wanted: number, poorFirst: boolean): void {
   const { partner } = columnsOf(world.store, employmentTable);
   const { registeredPoor } = world.household;
-  const { jobs } = world.organiser;
+  const { organiser } = world;
+  const { jobs } = organiser;
   const first = world.village.firstHousehold[village]!;
   const end = villageEnd(world, village);
   for (let h = first; h < end; h++) {
@@ -60,7 +61,7 @@ function staffFrom(world: World, village: number, o: number, wanted: number, poo
   }
   const land = columnsIfInForce(world, landTransferTable);
   for (let round = land === undefined ? POOR : CLAIMANTS; round <= ANYONE; round++) {
-    if (round === POOR && !poorFirst) continue;
+    if (round === POOR && !poorFirst && organiser.poorFirst[o] === 0) continue;
     for (let h = first; h < end && jobs[o]! < wanted; h++) {
       if (partner[h] !== NO_ORGANISER) continue;
       if (round === CLAIMANTS && (land!.claimsJob[h] === 0 || land!.partner[h] !== o)) continue;
@@ -76,6 +77,7 @@ export function fillEnterpriseJobs({ world }: Moment): void {
   const own = columnsOf(world.store, employmentTable);
   for (let o = size.cooperatives; o < size.organisers; o++) {
     const { poorWorkers } = spec.organisers.enterprises[o - size.cooperatives]!;
+    const kept = Math.max(poorWorkers, organiser.poorFirst[o]!);
     organiser.jobs[o] = 0;
     organiser.poorJobs[o] = 0;
     const wanted = organiser.fate[o] === ALIVE ? Math.floor(organiser.wantedJobs[o]!) : 0;
@@ -88,7 +90,7 @@ export function fillEnterpriseJobs({ world }: Moment): void {
       }
     }
     for (let round = 0; round < 2; round++) {
-      const target = round === 0 ? Math.floor(wanted * poorWorkers) : wanted;
+      const target = round === 0 ? Math.floor(wanted * kept) : wanted;
       for (
         let v = 0;
         v < near.length && (round === 0 ? organiser.poorJobs[o]! : organiser.jobs[o]!) < target;

@@ -3,10 +3,11 @@ import type { Till } from "../../ledger/books.ts";
 import { organiserAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
 
-/** What the bank would still lend an organiser, fen: a share of its fixed assets, less what it owes. */
+/** What the bank would still lend an organiser, fen: a share of its fixed assets and what programmes add, less its debt. */
 export function creditRoom({ organiser, spec, books }: World, till: Till, o: number): number {
   const account = books.chart.first.cooperative + o;
-  const line = Math.floor(organiser.fixedAssetsFen[o]! * spec.finance.organiserCredit);
+  const line =
+    Math.floor(organiser.fixedAssetsFen[o]! * spec.finance.organiserCredit) + organiser.lineFen[o]!;
   return Math.max(0, line - till.books.accounts.debtFen[account]!);
 }
 

@@ -4,7 +4,7 @@ import { kindOf } from "../../ledger/chart.ts";
 import { lend, repay, writeOff } from "../../ledger/credit.ts";
 import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, FAILED } from "../actors/organiser.ts";
-import { creditRoom } from "../rules/credit.ts";
+import { creditRoom, debtOf } from "../rules/credit.ts";
 import type { Moment, Step } from "../step.ts";
 import { bankAccount, governmentAccount, organiserAccount, outsideAccount } from "../accounts.ts";
 
@@ -50,7 +50,7 @@ export const closeOrganisers: Step = {
   writes: ["organiser.*", "account.*", "flow.*"],
   finish(moment) {
     const { world, till } = moment;
-    const { organiser, size, spec } = world;
+    const { organiser, size } = world;
     for (let o = 0; o < size.organisers; o++) {
       organiser.refundShare[o] = 0;
       if (organiser.fate[o] !== ALIVE) continue;
@@ -58,16 +58,18 @@ export const closeOrganisers: Step = {
       const missing = -cashOf(till, account);
       if (missing > 0) lend(till, bankAccount(world), account, Math.min(missing, creditRoom(world, till, o)));
       if (organiser.arrearsFen[o]! > 0 || cashOf(till, account) < 0) fail(moment, o);
-      else
-        repay(
-          till,
-          bankAccount(world),
-          account,
-          shareFen(cashOf(till, account), spec.finance.repaymentShare),
-        );
+      else repayWhatIsDue(moment, o);
     }
   },
 };
+
+/** A share of cash goes into debt, but for what need not be repaid yet. */
+function repayWhatIsDue({ world, till }: Moment, o: number): void {
+  const account = organiserAccount(world, o);
+  const due = Math.max(0, debtOf(world, o) - world.organiser.deferredFen[o]!);
+  const spare = shareFen(cashOf(till, account), world.spec.finance.repaymentShare);
+  repay(till, bankAccount(world), account, Math.min(due, spare));
+}
 
 /** Sells what is left, repays the bank, then shareholders; the bank bears what remains of its loans. */
 function fail({ world, till, year }: Moment, o: number): void {

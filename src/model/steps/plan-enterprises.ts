@@ -4,27 +4,37 @@ import { kindOf } from "../../ledger/chart.ts";
 import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE, NOT_YET_OPEN } from "../actors/organiser.ts";
+import type { Bound } from "../mechanism.ts";
 import type { Moment, Step } from "../step.ts";
 import { bankAccount, organiserAccount, outsideAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
 
-export const openEnterprises: Step = {
-  phase: "policy",
-  name: "open enterprises",
-  about: "an enterprise opens in its year with its founders' money; its share register opens with it",
-  reads: [],
-  writes: ["organiser.fate", "account.*", "flow.*"],
-  finish(moment) {
-    const { world, year, till } = moment;
-    for (let e = 0; e < world.size.enterprises; e++) {
-      const o = world.size.cooperatives + e;
-      const { opens, ownCapital } = world.spec.organisers.enterprises[e]!;
-      if (world.organiser.fate[o] !== NOT_YET_OPEN || year < opens) continue;
-      world.organiser.fate[o] = ALIVE;
-      pay(till, kindOf.founderCapital, outsideAccount(world), organiserAccount(world, o), toFen(ownCapital));
-    }
-  },
-};
+/** `gates` are programmes that may keep an enterprise from opening. */
+export function openEnterprises(gates: readonly NonNullable<Bound["admits"]>[]): Step {
+  return {
+    phase: "policy",
+    name: "open enterprises",
+    about: "an enterprise opens in its year with its founders' money; its share register opens with it",
+    reads: [],
+    writes: ["organiser.fate", "account.*", "flow.*"],
+    finish({ world, year, till }) {
+      for (let e = 0; e < world.size.enterprises; e++) {
+        const o = world.size.cooperatives + e;
+        const { opens, ownCapital } = world.spec.organisers.enterprises[e]!;
+        if (world.organiser.fate[o] !== NOT_YET_OPEN || year < opens) continue;
+        if (!gates.every((admits) => admits(world, e, year))) continue;
+        world.organiser.fate[o] = ALIVE;
+        pay(
+          till,
+          kindOf.founderCapital,
+          outsideAccount(world),
+          organiserAccount(world, o),
+          toFen(ownCapital),
+        );
+      }
+    },
+  };
+}
 
 export const planEnterprises: Step = {
   phase: "planning",

@@ -13,6 +13,7 @@ import type { Trading } from "../mechanism.ts";
 import { organiserCounty } from "../queries.ts";
 import { careOf } from "../rules/bearing.ts";
 import { creditRoom } from "../rules/credit.ts";
+import type { Rescue } from "../mechanism.ts";
 import type { Moment, Step } from "../step.ts";
 import { bankAccount, organiserAccount, outsideAccount } from "../accounts.ts";
 import { enterpriseOf } from "./plan-enterprises.ts";
@@ -20,19 +21,26 @@ import { enterpriseOf } from "./plan-enterprises.ts";
 /** Share of the money left after all claims that a cooperative puts into missing fixed assets. */
 const INVESTED_SHARE = 0.25;
 
+/** A programme that helps an organiser short of cash before it sells its assets, and the columns in which it keeps count. */
+export interface Rescuing {
+  readonly rescue: Rescue;
+  readonly writes: readonly string[];
+}
+
 /** Settles all organisers; `trading` are the linkages that bring them sales of their own. */
-export function settleOrganisers(trading: readonly Trading[]): Step {
+export function settleOrganisers(trading: readonly Trading[], rescuing: readonly Rescuing[]): Step {
+  const rescues = rescuing.map(({ rescue }) => rescue);
   return {
     phase: "settlement",
     name: "settle organisers",
     about: "organisers sell, pay inputs, and find out which promises they can keep",
     reads: ["organiser.*", "stand.mu", "market.*"],
-    writes: ["organiser.*", "account.*", "flow.*"],
+    writes: ["organiser.*", "account.*", "flow.*", ...rescuing.flatMap((one) => one.writes)],
     finish(moment) {
       const { world } = moment;
       for (let o = 0; o < world.size.organisers; o++) {
         clear(moment, o);
-        if (world.organiser.fate[o] === ALIVE) settle(moment, o, trading);
+        if (world.organiser.fate[o] === ALIVE) settle(moment, o, trading, rescues);
       }
     },
   };
@@ -42,6 +50,7 @@ function clear({ world: { organiser } }: Moment, o: number): void {
   organiser.salesFen[o] = 0;
   organiser.costFen[o] = 0;
   organiser.hiredFen[o] = 0;
+  organiser.interestFen[o] = 0;
   organiser.surplusFen[o] = 0;
   organiser.patronageFen[o] = 0;
   organiser.residualFen[o] = 0;
@@ -51,7 +60,7 @@ function clear({ world: { organiser } }: Moment, o: number): void {
   organiser.dividendPaidShare[o] = 0;
 }
 
-function settle(moment: Moment, o: number, trading: readonly Trading[]): void {
+function settle(moment: Moment, o: number, trading: readonly Trading[], rescues: readonly Rescue[]): void {
   const { world, till } = moment;
   const { organiser } = world;
   const account = organiserAccount(world, o);
@@ -69,7 +78,7 @@ function settle(moment: Moment, o: number, trading: readonly Trading[]): void {
   pay(till, kindOf.sales, outside, account, organiser.salesFen[o]!);
   pay(till, kindOf.inputs, account, outside, organiser.costFen[o]!);
   pay(till, kindOf.wages, account, outside, organiser.hiredFen[o]!);
-  payClaims(moment, o);
+  payClaims(moment, o, rescues);
 }
 
 /** Money that a year of running brings and takes, in yuan. */
@@ -124,7 +133,7 @@ function enterpriseYear({ world }: Moment, o: number): Running {
   };
 }
 
-function payClaims(moment: Moment, o: number): void {
+function payClaims(moment: Moment, o: number, rescues: readonly Rescue[]): void {
   const { world, till } = moment;
   const { organiser, spec } = world;
   const account = organiserAccount(world, o);
@@ -137,7 +146,7 @@ function payClaims(moment: Moment, o: number): void {
     organiser.dividendDueFen[o]!,
   ];
   const due = claims.reduce((sum, fen) => sum + fen, 0);
-  raise(moment, o, due - cashOf(till, account));
+  raise(moment, o, due - cashOf(till, account), rescues);
   let left = Math.max(0, cashOf(till, account));
   const paid = claims.map((fen) => {
     const share = fen === 0 ? 1 : Math.min(1, left / fen);
@@ -148,7 +157,8 @@ function payClaims(moment: Moment, o: number): void {
   organiser.purchasePaidShare[o] = paid[1]!;
   organiser.rentPaidShare[o] = paid[2]!;
   organiser.dividendPaidShare[o] = paid[4]!;
-  pay(till, kindOf.interest, account, bankAccount(world), shareFen(interest, paid[3]!));
+  organiser.interestFen[o] = shareFen(interest, paid[3]!);
+  pay(till, kindOf.interest, account, bankAccount(world), organiser.interestFen[o]!);
   organiser.arrearsFen[o] = claims.reduce(
     (sum, fen, i) => sum + fen - shareFen(fen, Math.fround(paid[i]!)),
     0,
@@ -157,14 +167,16 @@ function payClaims(moment: Moment, o: number): void {
   shareSurplus(moment, o, due, left);
 }
 
-/** Finds missing cash: the credit line first, then fixed assets at a discount. */
-function raise({ world, till }: Moment, o: number, missing: number): void {
+/** Finds missing cash: the credit line first, then what programmes lend in need, then fixed assets at a discount. */
+function raise(moment: Moment, o: number, missing: number, rescues: readonly Rescue[]): void {
   if (missing <= 0) return;
+  const { world, till } = moment;
   const { organiser, spec } = world;
   const account = organiserAccount(world, o);
   const loan = Math.min(missing, creditRoom(world, till, o));
   lend(till, bankAccount(world), account, loan);
-  const rest = missing - loan;
+  let rest = missing - loan;
+  for (const rescue of rescues) rest -= rescue(moment, o, rest);
   if (rest <= 0) return;
   const worth = shareFen(organiser.fixedAssetsFen[o]!, spec.finance.liquidation);
   pay(till, kindOf.liquidation, outsideAccount(world), account, worth);

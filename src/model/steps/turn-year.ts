@@ -20,6 +20,7 @@ export const turnYear: Step = {
     "market.outsideShock",
     "market.channel",
     "villageProduct.yieldFactor",
+    "villageProduct.support",
     "organiser.*",
     "village.collectiveIncomeFen",
     "household.wageFen",
@@ -52,6 +53,10 @@ export const turnYear: Step = {
     organiser.wageDueFen.fill(0);
     organiser.rentDueFen.fill(0);
     organiser.dividendDueFen.fill(0);
+    organiser.poorFirst.fill(0);
+    organiser.lineFen.fill(0);
+    organiser.deferredFen.fill(0);
+    villageProduct.support.fill(0);
   },
 };
 

@@ -3,8 +3,10 @@
  * is called by its own name spelt out, and measured as the end of that name says.
  */
 
+import { instruments } from "../../model/catalog.ts";
+import type { Mechanism } from "../../model/mechanism.ts";
 import { METRICS, type MetricWords } from "./metric-names.ts";
-import { type Lang, spellOut } from "./text.ts";
+import { fill, type Lang, spellOut, type Text } from "./text.ts";
 import type { Unit } from "./units.ts";
 
 /** The metrics that net income per person is made of. */
@@ -20,7 +22,28 @@ function wordsOf(metric: string): MetricWords | undefined {
 }
 
 export function metricLabel(metric: string, lang: Lang): string {
-  return wordsOf(metric)?.[lang] ?? spellOut(metric.replace(/(Yuan|Fen)$/, ""));
+  return (
+    wordsOf(metric)?.[lang] ?? instrumentLabel(metric, lang) ?? spellOut(metric.replace(/(Yuan|Fen)$/, ""))
+  );
+}
+
+const INSTRUMENT = {
+  CostYuan: { en: "{title}: public cost", zh: "{title}：财政支出" },
+  Reached: { en: "{title}: grants", zh: "{title}：发放数" },
+} as const satisfies Record<string, Text>;
+
+/** What an instrument costs or whom it reaches, by the instrument's own title. */
+function instrumentLabel(metric: string, lang: Lang): string | undefined {
+  const [, id = "", what = ""] = /^(\w+?)(CostYuan|Reached)$/.exec(metric) ?? [];
+  if (!Object.hasOwn(instruments, id)) return undefined;
+  return fill(INSTRUMENT[what as keyof typeof INSTRUMENT], lang, { title: instrumentName(id, lang) });
+}
+
+/** The title of an instrument. */
+export function instrumentName(id: string, lang: Lang): string {
+  const known = instruments as Readonly<Record<string, Mechanism>>;
+  const title = Object.hasOwn(known, id) ? known[id]!.title[lang] : spellOut(id);
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 export function metricUnit(metric: string): Unit {
@@ -34,7 +57,7 @@ export function metricUnit(metric: string): Unit {
     [/(^f|F)en$/, "fen"],
     [/Mu$/, "mu"],
     [/^households|Households$|Shareholders$/, "households"],
-    [/Jobs$/, "count"],
+    [/(Jobs|Reached)$/, "count"],
     [/Collectives$/, "count"],
     [/^persons|Persons$/, "persons"],
   ];

@@ -3,7 +3,7 @@ import { effectiveNumber, herfindahl, herfindahlByPlace } from "../../metrics/co
 import { meanSimilarity } from "../../metrics/similarity.ts";
 import type { World } from "../../model/world.ts";
 import { type Metric, ratio } from "./metric.ts";
-import { type YearView, paid } from "./year-view.ts";
+import { paid } from "./year-view.ts";
 
 /** Area under crops by village and product; zero for animals. */
 function cropMu({ villageProduct, products, size }: World): Float64Array {
@@ -19,14 +19,6 @@ function byProduct(world: World): Float64Array {
   const sums = new Float64Array(world.products.length);
   for (const [row, mu] of cropMu(world).entries()) sums[row % sums.length] = sums[row % sums.length]! + mu;
   return sums;
-}
-
-/** Programme money, beside the pensions and subsidies that flow in any case. */
-function programmeCost(view: YearView): number {
-  return (["award", "industrialFund", "collectiveFund", "slaughterBonus"] as const).reduce(
-    (sum, kind) => sum + paid(view, kind),
-    paid(view, "animals", "government"),
-  );
 }
 
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -82,17 +74,5 @@ export const placeMetrics: readonly Metric[] = [
     unit: "yuan",
     about: "collective-income funds granted",
     read: (view) => paid(view, "collectiveFund"),
-  },
-  {
-    id: "publicCostYuan",
-    unit: "yuan",
-    about: "programme money of the county, without pensions and land subsidy",
-    read: programmeCost,
-  },
-  {
-    id: "costPerExitYuan",
-    unit: "yuan/person",
-    about: "programme money per person who left poverty this year",
-    read: (view) => ratio(programmeCost(view), view.sums.exitPersons),
   },
 ];

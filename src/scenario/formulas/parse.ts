@@ -6,7 +6,7 @@ import type * as mathjs from "mathjs";
 import { MAX_FORMULA_DEPTH, MAX_FORMULA_LENGTH, MAX_FORMULA_NODES } from "../limits.ts";
 import * as say from "../messages.ts";
 import { nearest } from "../nearest.ts";
-import { type Formula, functionNames, type Operation, operations } from "./tree.ts";
+import { type Formula, functionNames, type Operation, operations } from "../../engine/formula.ts";
 
 /** Why a text is no formula, as a sentence for its author. */
 export class FormulaFault extends Error {

@@ -1,6 +1,6 @@
-/** The two places where formulas stand: a metric of the year, and a rule about one household. */
-import { bind } from "./bind.ts";
-import type { Formula } from "./tree.ts";
+/** A metric that a scenario defines: a formula over the other metrics of its year. */
+import { bind } from "../../engine/formula-bind.ts";
+import type { Formula } from "../../engine/formula.ts";
 
 /** The metrics of a year by id; null where a metric has no value. */
 export type YearMetrics = Readonly<Record<string, number | null>>;
@@ -11,29 +11,5 @@ export function metricFormula(formula: Formula): (metrics: YearMetrics) => numbe
   return (metrics) => {
     const result = value(metrics);
     return Number.isFinite(result) ? result + 0 : null;
-  };
-}
-
-/** A column of households, or one number for all of them. */
-export type HouseholdValue = ArrayLike<number> | number;
-
-/** Columns by name; the arrays are looked at when a row is asked for, so that they may change between years. */
-export type HouseholdValues = Readonly<Record<string, HouseholdValue>>;
-
-/**
- * A rule about a household, bound to columns once and then asked row by row: `formula(columns)(row)`. A household for
- * whom the formula has no value gets 0: no transfer, not eligible.
- */
-export function householdFormula(formula: Formula): (columns: HouseholdValues) => (row: number) => number {
-  return (columns) => {
-    const value = bind<number>(formula, (name) => {
-      const column = columns[name];
-      if (column === undefined) throw new Error(`no column "${name}" was handed in`);
-      return typeof column === "number" ? () => column : (row) => column[row]!;
-    });
-    return (row) => {
-      const result = value(row);
-      return Number.isFinite(result) ? result + 0 : 0;
-    };
   };
 }

@@ -47,3 +47,23 @@ export function namesIn(formula: Formula, found: Set<string> = new Set()): Reado
   if (formula.kind === "call") for (const argument of formula.args) namesIn(argument, found);
   return found;
 }
+
+/** A number, a name and an operation, for formulas that code states itself. */
+export const number = (value: number): Formula => ({ kind: "number", value });
+export const name = (id: string): Formula => ({ kind: "name", name: id });
+export const call = (op: Operation, ...args: readonly Formula[]): Formula => ({ kind: "call", op, args });
+
+const isFunction = (op: Operation): boolean => (functionNames as readonly string[]).includes(op);
+
+/** The formula as an author would write it; read again it is the same formula. */
+export function formulaText(formula: Formula): string {
+  if (formula.kind === "number") return String(formula.value);
+  if (formula.kind === "name") return formula.name;
+  const { op, args } = formula;
+  if (isFunction(op)) return `${op}(${args.map(formulaText).join(", ")})`;
+  const parts = args.map((part) =>
+    part.kind === "call" && !isFunction(part.op) ? `(${formulaText(part)})` : formulaText(part),
+  );
+  if (parts.length === 1) return op === "not" ? `not ${parts[0]}` : `-${parts[0]}`;
+  return parts.join(` ${op} `);
+}

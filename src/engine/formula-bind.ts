@@ -1,5 +1,5 @@
 /** A formula -> a closure over numbers. Only arithmetic that is the same on every engine; no code is made from text. */
-import type { Formula, Operation } from "./tree.ts";
+import type { Formula, Operation } from "./formula.ts";
 
 /** The value of a formula, or of a part, for one context (a year's metrics, a row). NaN where there is none. */
 export type Term<C> = (context: C) => number;
