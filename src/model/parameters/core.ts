@@ -12,6 +12,7 @@ import { marketParameters } from "./market.ts";
 import { povertyParameters } from "./poverty.ts";
 import { populationParameters } from "./population.ts";
 import { type Product, productParameters } from "./products.ts";
+import { regionsParameters } from "./regions.ts";
 
 /** Text in both languages. */
 export const bilingual = z.strictObject({ en: z.string().min(1).max(500), zh: z.string().min(1).max(500) });
@@ -52,6 +53,7 @@ export const coreShape = {
   lesson: bilingual.optional(),
   years: yearRange,
   population: populationParameters.prefault({}),
+  regions: regionsParameters,
   products: z
     .strictObject(libraryShape)
     .meta({ description: "products of the library that this place knows" }),
