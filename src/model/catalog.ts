@@ -15,13 +15,22 @@ import { employment } from "./linkages/employment.ts";
 import { industrialAssistance } from "./linkages/industrial-assistance.ts";
 import { landTransfer } from "./linkages/land-transfer.ts";
 import { livestream } from "./linkages/livestream.ts";
+import { animalEpidemic } from "./shocks/animal-epidemic.ts";
+import { creditSqueeze } from "./shocks/credit-squeeze.ts";
+import { demandBurst } from "./shocks/demand-burst.ts";
+import { demandTrend } from "./shocks/demand-trend.ts";
 import { disease } from "./shocks/disease.ts";
 import { drought } from "./shocks/drought.ts";
 import { epidemic } from "./shocks/epidemic.ts";
+import { flood } from "./shocks/flood.ts";
 import { frost } from "./shocks/frost.ts";
 import { hail } from "./shocks/hail.ts";
+import { inputPrice } from "./shocks/input-price.ts";
+import { organiserFailure } from "./shocks/organiser-failure.ts";
+import { outsideGlut } from "./shocks/outside-glut.ts";
 import { pest } from "./shocks/pest.ts";
 import { priceShock } from "./shocks/price-shock.ts";
+import { programmeEnds } from "./shocks/programme-ends.ts";
 import { rain } from "./shocks/rain.ts";
 import { snow } from "./shocks/snow.ts";
 
@@ -46,4 +55,23 @@ export const instruments = {
   yieldInsurance,
 } as const;
 
-export const shocks = { drought, frost, hail, rain, pest, disease, snow, priceShock, epidemic } as const;
+export const shocks = {
+  drought,
+  frost,
+  hail,
+  rain,
+  pest,
+  disease,
+  snow,
+  priceShock,
+  epidemic,
+  flood,
+  animalEpidemic,
+  outsideGlut,
+  demandTrend,
+  demandBurst,
+  inputPrice,
+  creditSqueeze,
+  organiserFailure,
+  programmeEnds,
+} as const;

@@ -4,8 +4,10 @@
  */
 import { answerOutside, clearMarkets, expectPrices } from "./markets/clear.ts";
 import type { Bound, Group } from "./mechanism.ts";
+import { endable } from "./programme-end.ts";
 import type { InForce } from "./spec.ts";
 import type { Phase, Step } from "./step.ts";
+import { bookLosses } from "./steps/book-losses.ts";
 import { chooseLabour } from "./steps/choose-labour.ts";
 import { chooseProduct } from "./steps/choose-product.ts";
 import { consume, judgePoverty } from "./steps/close-accounts.ts";
@@ -22,12 +24,14 @@ import { settleOrganisers } from "./steps/settle-organisers.ts";
 import { disturbPrices, turnYear } from "./steps/turn-year.ts";
 
 /** The steps of a year, in order, for a scenario's mechanisms. */
-export function schedule(inForce: readonly InForce[]): Step[] {
+export function schedule(mechanisms: readonly InForce[]): Step[] {
+  const inForce = endable(mechanisms);
   const from = (group: Group, phase: Phase): Step[] =>
     inForce
       .filter((m) => m.group === group)
       .flatMap(({ bound }) => bound.steps.filter((step) => step.phase === phase));
   const bound: readonly Bound[] = inForce.map((m) => m.bound);
+  const causes = inForce.flatMap(({ bound }) => bound.losses ?? []);
   const ties = inForce.flatMap(({ bound }) => (bound.ties === undefined ? [] : [bound.ties]));
 
   return [
@@ -58,6 +62,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
 
     // 6. Production
     measureAreas,
+    ...from("households", "production"),
     harvest,
     ...from("linkages", "production"),
 
@@ -65,6 +70,8 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     answerOutside,
     clearMarkets(bound.flatMap(({ reaching }) => reaching ?? [])),
     ...from("linkages", "markets"),
+    ...(causes.length > 0 ? [bookLosses(causes)] : []),
+    ...from("shocks", "markets"),
 
     // 8. Settlement
     earnCollectives,
@@ -75,15 +82,18 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     ...from("linkages", "settlement"),
     ...from("instruments", "settlement"),
     useCollectiveIncome,
+    ...from("shocks", "settlement"),
 
     // 9. Finance
     payFounders,
     closeOrganisers,
+    ...from("shocks", "finance"),
     serveDebts,
     ...from("linkages", "finance"),
     fundGovernment,
 
     // 10. Household accounts
+    ...from("households", "householdAccounts"),
     consume,
     judgePoverty,
 
@@ -91,6 +101,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     rememberMargins,
     ageStands,
     improvePlaces,
+    ...from("shocks", "learning"),
 
     // 12. Observation happens outside the world: see run/observe.ts
   ];

@@ -5,6 +5,7 @@ import { linkageMetrics, enterpriseMetrics, organiserMetrics } from "./metrics/o
 import type { Metric } from "./metrics/metric.ts";
 import { peopleMetrics } from "./metrics/people.ts";
 import { placeMetrics } from "./metrics/place.ts";
+import { lossMetrics } from "./metrics/shocks.ts";
 import { type YearView, viewYear } from "./metrics/year-view.ts";
 import type { BalanceRow, FlowRow, YearRow } from "./record.ts";
 import type { Simulation } from "./simulate.ts";
@@ -20,6 +21,7 @@ export function metricsOf(spec: Spec): Metric[] {
     ...linkageMetrics(mechanismsOf(spec)),
     ...enterpriseMetrics(spec),
     ...placeMetrics,
+    ...lossMetrics(mechanismsOf(spec).map(({ mechanism }) => mechanism)),
   ];
 }
 

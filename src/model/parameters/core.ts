@@ -7,6 +7,7 @@ import { consumptionParameters, publicTransferParameters } from "./consumption.t
 import { cooperativeParameters } from "./cooperatives.ts";
 import { enterpriseParameters } from "./enterprises.ts";
 import { collectiveParameters, financeParameters } from "./finance.ts";
+import { herdParameters } from "./herds.ts";
 import { labourParameters } from "./labour.ts";
 import { marketParameters } from "./market.ts";
 import { povertyParameters } from "./poverty.ts";
@@ -67,6 +68,7 @@ export const coreShape = {
       labour: labourParameters.prefault({}),
       consumption: consumptionParameters.prefault({}),
       publicTransfers: publicTransferParameters.prefault({}),
+      herds: herdParameters.prefault({}),
     })
     .prefault({}),
   poverty: povertyParameters.prefault({}),

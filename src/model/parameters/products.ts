@@ -129,7 +129,8 @@ export const productParameters = z.strictObject({
     ...estimate,
   }),
   liveWeight: quantity("kg/head", {
-    about: "weight of an animal that can be held or sold alive; 0 for what is sold as eggs, honey or fattened stock",
+    about:
+      "weight of an animal that can be held or sold alive; 0 for what is sold as eggs, honey or fattened stock",
     min: 0,
     max: 2000,
     default: 0,

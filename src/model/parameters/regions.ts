@@ -26,7 +26,12 @@ const hazardShape = Object.fromEntries(hazards.map((hazard) => [hazard, timesAsF
 export const regionParameters = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, "small letters, digits and hyphens"),
   title: z.strictObject({ en: z.string().max(200), zh: z.string().max(200) }).optional(),
-  share: share({ about: "share of the run's counties that are of this kind", min: 1e-6, default: 1, ...estimate }),
+  share: share({
+    about: "share of the run's counties that are of this kind",
+    min: 1e-6,
+    default: 1,
+    ...estimate,
+  }),
   altitudeLow: quantity("m", {
     about: "altitude of the lowest village",
     min: 0,
@@ -51,7 +56,8 @@ export const regionParameters = z.strictObject({
     .meta({ description: "products known here, with their share at the start; all, unless given" }),
   hazards: z.strictObject(hazardShape).prefault({}),
   startBarrier: quantity("1", {
-    about: "what starting a unit takes beyond planting and assets (power, water, permits, advice), as a share of them",
+    about:
+      "what starting a unit takes beyond planting and assets (power, water, permits, advice), as a share of them",
     min: 0,
     max: 20,
     default: 0,
@@ -72,10 +78,8 @@ export const regionParameters = z.strictObject({
   ...cited,
 });
 
-export const regionsParameters = z
-  .array(regionParameters)
-  .max(100)
-  .default([])
-  .meta({ description: "kinds of county that the run is made of; one kind, as the population says, unless given" });
+export const regionsParameters = z.array(regionParameters).max(100).default([]).meta({
+  description: "kinds of county that the run is made of; one kind, as the population says, unless given",
+});
 
 export type RegionParameters = z.infer<typeof regionParameters>;

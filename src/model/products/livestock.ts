@@ -72,7 +72,11 @@ export const livestock = {
   yak: {
     title: { en: "yak", zh: "牦牛" },
     kind: "animal",
-    yield: { value: 38, source: "estimate: a calf every second year, two thirds of them reared, to half a herd of cows", grade: "E" },
+    yield: {
+      value: 38,
+      source: "estimate: a calf every second year, two thirds of them reared, to half a herd of cows",
+      grade: "E",
+    },
     price: { value: 26, source: "estimate below beef cattle, 30-36 live", grade: "E" },
     inputCost: { value: 160, source: "estimate: pasture is common land; winter fodder and vet", grade: "E" },
     labourDays: 5,

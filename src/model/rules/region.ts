@@ -32,7 +32,10 @@ export function regionsOf(spec: CoreSpec, products: readonly NamedProduct[]): Re
   const total = spec.regions.reduce((sum, { share }) => sum + share, 0);
   const ends: number[] = [];
   let upTo = 0;
-  for (const { share } of spec.regions) ends.push(Math.round(((upTo += share) / total) * counties));
+  for (const { share } of spec.regions) {
+    upTo += share;
+    ends.push(Math.round((upTo / total) * counties));
+  }
   return Array.from({ length: counties }, (_, county) => kinds[ends.findIndex((end) => county < end)]!);
 }
 
