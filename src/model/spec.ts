@@ -11,9 +11,19 @@ import { herds } from "./steps/keep-herds.ts";
 /** A mechanism in a scenario file: `off`, `on` (all defaults), or parameters. */
 function switchable({ parameters, about }: Mechanism) {
   return z
-    .union([z.literal("off"), z.literal("on").transform(() => parameters.parse({})), parameters])
+    .union([z.literal("off"), z.literal("on").transform(allDefaults(parameters)), parameters])
     .optional()
     .meta({ description: about });
+}
+
+/** All defaults of a mechanism; what it cannot do without is told to the author. */
+function allDefaults(parameters: z.ZodType) {
+  return (_: "on", context: z.RefinementCtx): unknown => {
+    const { success, data, error } = parameters.safeParse({});
+    if (success) return data;
+    for (const { message } of error.issues) context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  };
 }
 
 /** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
