@@ -1,11 +1,12 @@
 /** What shocks and regions name is there: kinds of county, rows of places, enterprises, instruments, products. */
 import { instruments } from "../model/catalog.ts";
-import type { Check } from "./checks.ts";
 import { type Finding, findingAt } from "./issues.ts";
 import * as say from "./messages.ts";
 import { nearest } from "./nearest.ts";
 import type { Node, Path } from "./tree.ts";
 
+/** As a `Check`, without need of names from outside. */
+type PlaceCheck = (scenario: unknown, tree: Node) => Finding[];
 type Loose = Readonly<Record<string, unknown>>;
 const loose = (value: unknown): Loose =>
   typeof value === "object" && value !== null ? (value as Loose) : {};
@@ -32,7 +33,7 @@ const unknown = (kind: string, name: string, known: readonly string[], tree: Nod
   );
 
 /** Names in the events of shocks: `enterprise`, `instrument`, and `regions` of a place. */
-const namesExist: Check = (scenario, tree) => {
+const namesExist: PlaceCheck = (scenario, tree) => {
   const { shocks, organisers, regions, instruments: given } = loose(scenario);
   const inForce = Object.keys(instruments).filter((id) => (loose(given)[id] ?? "off") !== "off");
   const known: Readonly<Record<string, readonly [string, readonly string[]]>> = {
@@ -50,7 +51,7 @@ const namesExist: Check = (scenario, tree) => {
 };
 
 /** Rows of places in the events of shocks. */
-const rowsExist: Check = (scenario, tree) => {
+const rowsExist: PlaceCheck = (scenario, tree) => {
   const { shocks, population } = loose(scenario);
   const { counties, townships, villages } = loose(population);
   if (typeof counties !== "number" || typeof townships !== "number" || typeof villages !== "number")
@@ -69,7 +70,7 @@ const rowsExist: Check = (scenario, tree) => {
 };
 
 /** Products that a region knows are products of the scenario. */
-const regionProducts: Check = (scenario, tree) => {
+const regionProducts: PlaceCheck = (scenario, tree) => {
   const { regions, products, ownProducts } = loose(scenario);
   const all = { ...loose(ownProducts), ...loose(products) };
   const known = Object.keys(all).filter((id) => (all[id] ?? "off") !== "off");
@@ -80,4 +81,4 @@ const regionProducts: Check = (scenario, tree) => {
   );
 };
 
-export const placeChecks: readonly Check[] = [namesExist, rowsExist, regionProducts];
+export const placeChecks: readonly PlaceCheck[] = [namesExist, rowsExist, regionProducts];

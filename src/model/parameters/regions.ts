@@ -45,6 +45,13 @@ export const regionParameters = z.strictObject({
     ...estimate,
   }).optional(),
   infrastructure: share({ about: "mean level of roads, storage and signal", ...estimate }).optional(),
+  land: quantity("1", {
+    about: "land for each person, relative to what the population has",
+    min: 0,
+    max: 20,
+    default: 1,
+    ...estimate,
+  }),
   soil: share({
     about: "mean share of farmland with deep soil; the rest is rock and thin earth",
     default: 1,

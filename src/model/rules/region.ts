@@ -10,6 +10,8 @@ export interface Region {
   readonly altitudeLow: number;
   readonly altitudeHigh: number;
   readonly infrastructure: number;
+  /** Land for each person, relative to the population's. */
+  readonly land: number;
   /** Mean share of farmland with deep soil. */
   readonly soil: number;
   /** Share of each product at the start, in the order of products, undefined for what is unknown here; null where the products' own shares hold. */
@@ -45,6 +47,7 @@ function plainRegion({ population: { altitudeLow, altitudeHigh, infrastructure }
     altitudeLow,
     altitudeHigh,
     infrastructure,
+    land: 1,
     soil: 1,
     openingShares: null,
     hazards: null,
@@ -61,6 +64,7 @@ function resolve(spec: CoreSpec, region: RegionParameters, products: readonly Na
     altitudeLow: region.altitudeLow ?? plain.altitudeLow,
     altitudeHigh: region.altitudeHigh ?? plain.altitudeHigh,
     infrastructure: region.infrastructure ?? plain.infrastructure,
+    land: region.land,
     soil: region.soil,
     openingShares: region.products === undefined ? null : products.map(({ id }) => region.products![id]),
     hazards: region.hazards,
