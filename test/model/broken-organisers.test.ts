@@ -11,14 +11,14 @@ import { alike, plainProduct, quiet, runYears, smallCounty } from "../support/sm
 
 /** Two parks that stand well, with households' shares in the first, and two cooperatives. */
 function parks(failure: object) {
-  const park = (id: string, householdShares: number) => ({
+  const park = (id: string, householdShares: number, ownCapital: number) => ({
     id,
     product: "egg",
     role: "grower",
     capacity: 1000,
-    unitYield: 100,
-    investment: 100_000,
-    ownCapital: 400_000,
+    unitYield: 1,
+    investment: 150_000,
+    ownCapital,
     opens: 2016,
     householdShares,
   });
@@ -26,7 +26,10 @@ function parks(failure: object) {
     years: "2016..2018",
     population: alike({ households: 10, registeredPoorShare: 1 }),
     ownProducts: { plain: plainProduct(), egg: plainProduct({ kind: "animal", initialShare: 0 }) },
-    organisers: { cooperatives: { perVillage: 2 }, enterprises: [park("first", 10), park("second", 0)] },
+    organisers: {
+      cooperatives: { perVillage: 2 },
+      enterprises: [park("first", 10, 0), park("second", 0, 400_000)],
+    },
     linkages: { capitalShares: "on" },
     instruments: {
       householdIndustrialFund: { from: 2016, yearlyShare: 1, ownIndustry: 0, cooperativeRoom: 0 },
@@ -48,6 +51,7 @@ test("a named enterprise fails in its year and no other, and its shareholders lo
       lost.push(sum(lossOf(simulation, "organiserFailure")));
       if (year !== 2017) return;
       expect(organiser.failedYear[2]).toBe(2017);
+      expect(lost.at(-1)).toBeGreaterThan(0);
       expect(lost.at(-1)).toBe((organiser.bankLossFen[2]! + organiser.lostCapitalFen[2]!) / 100);
     },
   );

@@ -26,9 +26,13 @@ export function unitLosses(products: number): UnitLosses {
   return { taken: column(), price: column(), perKg: column(), perUnit: column(), ofPrice: column() };
 }
 
-/** Sets the losses of a unit in a village; `priceLoss` is what markets' shocks took from each yuan's worth. */
-export function setVillage(unit: UnitLosses, world: World, v: number, priceLoss: Float64Array): void {
+/**
+ * Sets the losses of a unit in a village; `priceLoss` is what markets' shocks took from each yuan's worth. Gives whether
+ * there is any loss at all.
+ */
+export function setVillage(unit: UnitLosses, world: World, v: number, priceLoss: Float64Array): boolean {
   const { villageProduct, products } = world;
+  let any = false;
   for (let p = 0; p < products.length; p++) {
     const row = v * products.length + p;
     const kept = villageProduct.yieldFactor[row]!;
@@ -38,7 +42,9 @@ export function setVillage(unit: UnitLosses, world: World, v: number, priceLoss:
     unit.perKg[p] = kept > 0 ? ((1 - kept) / kept) * price : 0;
     unit.perUnit[p] = unharmedYield(world, v, p) * (1 - kept) * price;
     unit.ofPrice[p] = price * priceLoss[p]!;
+    if (kept !== 1 || priceLoss[p] !== 0) any = true;
   }
+  return any;
 }
 
 /**
@@ -87,6 +93,11 @@ function unitsLoss(
   return weather + units * unitYield(world, v, p) * unit.ofPrice[p]!;
 }
 
+/** What a factor on the price took from each yuan that is left; a price of nothing leaves no yuan to tell it by. */
+function lossPerYuan(factor: number): number {
+  return factor > 0 ? 1 / factor - 1 : 0;
+}
+
 /** What shocks on markets took from each yuan's worth at this year's price, by product: of each cause, and of all. */
 export function priceLosses(
   world: World,
@@ -95,7 +106,7 @@ export function priceLosses(
   const width = world.products.length;
   const byCause = causes.map((cause) =>
     Float64Array.from({ length: width }, (_, p) =>
-      cause.by === "price" ? 1 / cause.factor(world, p) - 1 : 0,
+      cause.by === "price" ? lossPerYuan(cause.factor(world, p)) : 0,
     ),
   );
   const all = Float64Array.from({ length: width }, (_, p) =>

@@ -76,6 +76,7 @@ export const flood = defineMechanism({
           "household.landMu",
           "household.productMu",
           "household.stapleMu",
+          "household.tendedMu",
           "flood.lossYuan",
           "loss.lossYuan",
         ],
@@ -107,6 +108,7 @@ function damage({ world }: Moment, block: Block, given: Destruction): void {
       const mu = (household.productMu[h]! + household.stapleMu[h]!) * gone;
       household.productMu[h] = household.productMu[h]! * (1 - gone);
       household.stapleMu[h] = household.stapleMu[h]! * (1 - gone);
+      household.tendedMu[h] = Math.min(household.tendedMu[h]!, household.productMu[h]!);
       household.landMu[h] = household.landMu[h]! - mu;
       borne[h] = borne[h]! + mu * given.landWorth;
       total += mu * given.landWorth;

@@ -3,11 +3,15 @@
  * luck, product by product. Markets are one for all counties, so such a shock has no place.
  */
 import { z } from "zod";
-import { exp, normal } from "../../engine/math.ts";
+import { clamp, exp, normal } from "../../engine/math.ts";
 import { type Stream, uniform } from "../../engine/random.ts";
 import { drawOne, productActor } from "../luck.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import type { Moment } from "../step.ts";
+
+/** Least and most that a factor may be. */
+const LEAST = 0.01;
+const MOST = 20;
 
 const estimate = { source: "estimate", grade: "E" } as const;
 
@@ -44,8 +48,8 @@ export function marketShockParameters(spec: MarketShockSpec) {
       }),
       factor: quantity("1", {
         about: `${spec.factor}, of one that luck brings`,
-        min: 0.01,
-        max: 20,
+        min: LEAST,
+        max: MOST,
         default: spec.usual,
         ...estimate,
       }),
@@ -72,7 +76,7 @@ export function marketShockParameters(spec: MarketShockSpec) {
 
 export type MarketShockParameters = z.infer<ReturnType<typeof marketShockParameters>>;
 
-/** Factor of all that is going on in a year for a product: 1 where nothing is. */
+/** Factor of all that is going on in a year for a product, within the bounds of one: 1 where nothing is. */
 export function marketFactor(
   { world, year }: Moment,
   luck: Stream,
@@ -85,12 +89,13 @@ export function marketFactor(
     const goesOn = year >= event.year && year < event.year + event.years;
     if (goesOn && event.product === id) factor *= event.factor;
   }
-  if (given.frequency === 0 || (given.products.length > 0 && !given.products.includes(id))) return factor;
+  if (given.frequency === 0 || (given.products.length > 0 && !given.products.includes(id)))
+    return clamp(factor, LEAST, MOST);
   const actor = productActor(id);
   const earliest = Math.max(world.spec.years.first, year - given.years + 1);
   for (let begun = earliest; begun <= year; begun++) {
     if (uniform(drawOne(world, luck, begun, actor)) >= given.frequency) continue;
     factor *= given.factor * exp(given.spread * normal(drawOne(world, luck, begun, actor, 1)));
   }
-  return factor;
+  return clamp(factor, LEAST, MOST);
 }

@@ -45,7 +45,10 @@ function bookVillages(moment: Moment, block: Block, causes: readonly Losses[]): 
   const unit = unitLosses(products.length);
   const lost = new Float64Array(products.length);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
-    setVillage(unit, world, v, prices.all);
+    if (!setVillage(unit, world, v, prices.all)) {
+      lossYuan.fill(0, village.firstHousehold[v]!, villageEnd(world, v));
+      continue;
+    }
     lost.fill(0);
     for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++)
       lossYuan[h] = householdLoss(moment, h, unit, lost, herds);
