@@ -36,7 +36,7 @@ export function marketShockParameters(spec: MarketShockSpec) {
     year: z.int(),
     years: lasts(1),
     product: z.string().max(40),
-    factor: quantity("1", { about: spec.factor, min: 0.01, max: 20, source: "scenario", grade: "E" }),
+    factor: quantity("1", { about: spec.factor, min: LEAST, max: MOST, source: "scenario", grade: "E" }),
   });
   return z
     .strictObject({
