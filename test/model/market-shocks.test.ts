@@ -4,10 +4,9 @@ import { pow } from "../../src/engine/math.ts";
 import { flowsOf } from "../../src/ledger/flows.ts";
 import { householdCreditRoom } from "../../src/model/rules/credit.ts";
 import { specSchema } from "../../src/model/spec.ts";
-import { netIncomeFen } from "../../src/model/steps/close-accounts.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { householdLosses, lossOf, sum } from "../support/losses.ts";
-import { alike, plainProduct, quiet, runYears } from "../support/small.ts";
+import { alike, netIncomeFen, plainProduct, quiet, runYears } from "../support/small.ts";
 
 const ELASTICITY = -0.8;
 const plain = plainProduct({ demandElasticity: ELASTICITY });
