@@ -129,7 +129,7 @@ const epidemic = mechanism({
   events: fc.array(fc.record({ year: whole(2015, 2020), size: share }), { maxLength: 3 }),
   frequency: share,
   channelsClosed: share,
-  distressPrice: between(0.05, 1),
+  distressPrice: share,
   migrantsBlocked: share,
   operatingRate: share,
   interrupted: between(0, 0.95),

@@ -39,7 +39,6 @@ const parameters = z.strictObject({
   }),
   distressPrice: share({
     about: "price that a closed channel still brings, as a share of the normal one",
-    min: 0.05,
     default: 0.5,
     source: "estimate",
     grade: "E",
