@@ -42,13 +42,22 @@ import { parkDriven } from "./linkages/park-driven.ts";
 import { productionTrusteeship } from "./linkages/production-trusteeship.ts";
 import { technicalService } from "./linkages/technical-service.ts";
 import { workshop } from "./linkages/workshop.ts";
+import { animalEpidemic } from "./shocks/animal-epidemic.ts";
+import { creditSqueeze } from "./shocks/credit-squeeze.ts";
+import { demandBurst } from "./shocks/demand-burst.ts";
+import { demandTrend } from "./shocks/demand-trend.ts";
 import { disease } from "./shocks/disease.ts";
 import { drought } from "./shocks/drought.ts";
 import { epidemic } from "./shocks/epidemic.ts";
+import { flood } from "./shocks/flood.ts";
 import { frost } from "./shocks/frost.ts";
 import { hail } from "./shocks/hail.ts";
+import { inputPrice } from "./shocks/input-price.ts";
+import { organiserFailure } from "./shocks/organiser-failure.ts";
+import { outsideGlut } from "./shocks/outside-glut.ts";
 import { pest } from "./shocks/pest.ts";
 import { priceShock } from "./shocks/price-shock.ts";
+import { programmeEnds } from "./shocks/programme-ends.ts";
 import { rain } from "./shocks/rain.ts";
 import { snow } from "./shocks/snow.ts";
 
@@ -100,4 +109,23 @@ export const instruments = {
   generalTransfer,
 } as const;
 
-export const shocks = { drought, frost, hail, rain, pest, disease, snow, priceShock, epidemic } as const;
+export const shocks = {
+  drought,
+  frost,
+  hail,
+  rain,
+  pest,
+  disease,
+  snow,
+  priceShock,
+  epidemic,
+  flood,
+  animalEpidemic,
+  outsideGlut,
+  demandTrend,
+  demandBurst,
+  inputPrice,
+  creditSqueeze,
+  organiserFailure,
+  programmeEnds,
+} as const;

@@ -23,6 +23,7 @@ export const streams = {
   villageAltitude: stream("villageAltitude"),
   infrastructure: stream("infrastructure"),
   staple: stream("staple"),
+  soil: stream("soil"),
   cooperative: stream("cooperative"),
   price: stream("price"),
   reconsider: stream("reconsider"),

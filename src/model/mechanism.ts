@@ -8,11 +8,13 @@ import type { EnterpriseRole } from "./parameters/enterprises.ts";
 import type { Reaching } from "./markets/reach.ts";
 import type { CoreSpec } from "./parameters/core.ts";
 import type { Purse } from "./purse.ts";
+import type { Hazard } from "./parameters/products.ts";
+import type { HazardTable, LossTable } from "./shocks/losses.ts";
 import type { Moment, Step } from "./step.ts";
 import type { RowsOf, World } from "./world.ts";
 
-/** The three groups of mechanisms, named as in a scenario file. */
-export type Group = "linkages" | "instruments" | "shocks";
+/** The groups of mechanisms, named as in a scenario file; `households` holds customs, in force where a region has them. */
+export type Group = "linkages" | "instruments" | "shocks" | "households";
 
 /** Yuan a year that a plan of so much land would bring an organiser, or cost it. */
 export type PlanYuan = (world: World, organiser: number, areaMu: number, year: number) => number;
@@ -27,6 +29,15 @@ export type Trading = (world: World, organiser: number) => Trade;
 /** Pays an organiser in need from public money; gives what it paid, fen. */
 export type Rescue = (moment: Moment, organiser: number, missingFen: number) => number;
 
+/** How a shock's losses are reckoned; `table` stands beside the villages. */
+export type Losses =
+  /** A natural hazard: takes each product's vulnerability times the strength in its table. */
+  | { readonly by: "weather"; readonly hazard: Hazard; readonly table: HazardTable }
+  /** A shock on markets: the factor that it alone puts on this year's price of a product. */
+  | { readonly by: "price"; readonly table: LossTable; readonly factor: (world: World, p: number) => number }
+  /** A shock that books what it takes in its own steps. */
+  | { readonly by: "itself"; readonly table: LossTable };
+
 /** A mechanism bound to the parameters of a scenario. */
 export interface Bound {
   readonly steps: readonly Step[];
@@ -40,6 +51,12 @@ export interface Bound {
   readonly reaching?: Reaching;
   /** What it lets an organiser sell. */
   readonly trading?: Trading;
+  /** What a shock takes, for the books of losses. */
+  readonly losses?: Losses;
+  /** Whether an instrument has ended by a year, for good. */
+  readonly ends?: (world: World, instrument: string, year: number) => boolean;
+  /** Of an instrument: puts back what it has set for the year, once it has ended; asked each year from then on. */
+  readonly close?: (moment: Moment) => void;
   /** What a programme would pay for a plan; asked for each plan that an organiser weighs. */
   readonly planReward?: PlanYuan;
   /** What a linkage would cost it. */
@@ -72,6 +89,8 @@ export interface Mechanism<P = unknown> {
   readonly needsRole?: readonly EnterpriseRole[];
   /** Columns of its own, each beside the rows of a core table. */
   readonly tables: readonly { readonly table: TableSpec; readonly rowsOf: RowsOf }[];
+  /** Of a shock that books losses: the table beside the villages that holds them. */
+  readonly lossTable?: LossTable;
   /** `spec` is the scenario's core: its products, its people. */
   bind(parameters: P, spec: CoreSpec): Bound;
 }

@@ -118,6 +118,16 @@ export interface MadeLater {
   readonly made: () => z.ZodType;
 }
 
+/** All defaults; what a mechanism cannot do without is told to the author. */
+function allDefaults<T>(own: z.ZodType<T>) {
+  return (_: "on", context: z.RefinementCtx): T => {
+    const { success, data, error } = own.safeParse({});
+    if (success) return data;
+    for (const { message } of error.issues) context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  };
+}
+
 /**
  * `off`, `on` (all defaults), or parameters; off where it is left out. The catalog is long and a scenario names little
  * of it, so the schema of the parameters is made when a scenario first does.
@@ -127,7 +137,7 @@ export function switchable<T>(parameters: () => z.ZodType<T>, description?: stri
   const made = () => {
     if (whole !== undefined) return whole;
     const own = parameters();
-    whole = z.union([z.literal("off"), z.literal("on").transform(() => own.parse({})), own]);
+    whole = z.union([z.literal("off"), z.literal("on").transform(allDefaults(own)), own]);
     return whole;
   };
   const read = z.transform((input: unknown, context): T | "off" | undefined => {

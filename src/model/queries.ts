@@ -28,8 +28,9 @@ export function nearestVillages(world: World, o: number): Uint32Array {
   if (known !== undefined) return known;
   const { village, organiser, size } = world;
   const home = organiser.village[o]!;
-  const own = [];
-  for (let v = 0; v < size.villages; v++) if (village.county[v] === village.county[home]) own.push(v);
+  const each = size.villages / size.counties;
+  const first = village.county[home]! * each;
+  const own = Array.from({ length: each }, (_, i) => first + i);
   const distance = (v: number) => {
     const dx = village.xKm[v]! - village.xKm[home]!;
     const dy = village.yKm[v]! - village.yKm[home]!;

@@ -4,9 +4,11 @@
  */
 import { answerOutside, clearMarkets, expectPrices } from "./markets/clear.ts";
 import type { Bound, Group } from "./mechanism.ts";
+import { endable } from "./programme-end.ts";
 import type { InForce } from "./spec.ts";
 import { openPurses } from "./purse.ts";
 import type { Phase, Step } from "./step.ts";
+import { bookLosses } from "./steps/book-losses.ts";
 import { chooseLabour } from "./steps/choose-labour.ts";
 import { chooseProduct } from "./steps/choose-product.ts";
 import { consume, judgePoverty } from "./steps/close-accounts.ts";
@@ -23,13 +25,15 @@ import { type Rescuing, settleOrganisers } from "./steps/settle-organisers.ts";
 import { disturbPrices, turnYear } from "./steps/turn-year.ts";
 
 /** The steps of a year, in order, for a scenario's mechanisms. */
-export function schedule(inForce: readonly InForce[]): Step[] {
+export function schedule(mechanisms: readonly InForce[]): Step[] {
+  const inForce = endable(mechanisms);
   const from = (group: Group, phase: Phase): Step[] =>
     inForce
       .filter((m) => m.group === group)
       .flatMap(({ bound }) => bound.steps.filter((step) => step.phase === phase));
   const bound: readonly Bound[] = inForce.map((m) => m.bound);
   const purses = bound.flatMap(({ purse }) => purse ?? []);
+  const causes = inForce.flatMap(({ bound }) => bound.losses ?? []);
   const ties = inForce.flatMap(({ bound }) => (bound.ties === undefined ? [] : [bound.ties]));
 
   return [
@@ -61,6 +65,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
 
     // 6. Production
     measureAreas,
+    ...from("households", "production"),
     harvest,
     ...from("linkages", "production"),
 
@@ -69,6 +74,8 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     clearMarkets(bound.flatMap(({ reaching }) => reaching ?? [])),
     ...from("linkages", "markets"),
     ...from("instruments", "markets"),
+    ...(causes.length > 0 ? [bookLosses(causes)] : []),
+    ...from("shocks", "markets"),
 
     // 8. Settlement
     earnCollectives,
@@ -82,16 +89,19 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     ...from("linkages", "settlement"),
     ...from("instruments", "settlement"),
     useCollectiveIncome,
+    ...from("shocks", "settlement"),
 
     // 9. Finance
     payFounders,
     closeOrganisers,
+    ...from("shocks", "finance"),
     serveDebts,
     ...from("linkages", "finance"),
     ...from("instruments", "finance"),
     fundGovernment,
 
     // 10. Household accounts
+    ...from("households", "householdAccounts"),
     consume,
     judgePoverty,
 
@@ -99,6 +109,7 @@ export function schedule(inForce: readonly InForce[]): Step[] {
     rememberMargins,
     ageStands,
     improvePlaces,
+    ...from("shocks", "learning"),
 
     // 12. Observation happens outside the world: see run/observe.ts
   ];

@@ -7,6 +7,7 @@ import { instruments, linkages, shocks } from "./catalog.ts";
 import type { Bound, Group, Mechanism } from "./mechanism.ts";
 import { switchable } from "./parameter.ts";
 import { coreShape } from "./parameters/core.ts";
+import { herds } from "./steps/keep-herds.ts";
 
 /** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
 function groupOf(mechanisms: Readonly<Record<string, Mechanism>>) {
@@ -53,11 +54,19 @@ export interface InForce {
 /** The mechanisms that a scenario has in force, in catalog order. */
 export function mechanismsOf(spec: Spec): InForce[] {
   const groups = { linkages, instruments, shocks } as const;
-  return (Object.keys(groups) as Group[]).flatMap((name) =>
+  const switched = (Object.keys(groups) as (keyof typeof groups)[]).flatMap((name) =>
     Object.entries<Mechanism>(groups[name]).flatMap(([id, mechanism]) => {
       const parameters = spec[name][id];
       if (parameters === undefined || parameters === "off") return [];
       return [{ group: name, id, mechanism, bound: mechanism.bind(parameters, spec) }];
     }),
   );
+  return [...switched, ...customsOf(spec)];
+}
+
+/** Customs of households that some region has. */
+function customsOf(spec: Spec): InForce[] {
+  const { regions, households } = spec;
+  if (!regions.some(({ herdsHeld }) => herdsHeld > 0)) return [];
+  return [{ group: "households", id: herds.id, mechanism: herds, bound: herds.bind(households.herds, spec) }];
 }

@@ -30,6 +30,7 @@ import {
   villageTable,
 } from "./actors/place.ts";
 import { type Outlook, annuity, outlooksOf } from "./rules/bearing.ts";
+import { type Region, regionsOf } from "./rules/region.ts";
 import { type CoreSpec, type NamedProduct, productsOf } from "./parameters/core.ts";
 
 /** Seed text of the synthetic map. */
@@ -67,6 +68,8 @@ export interface World {
   readonly spec: CoreSpec;
   readonly size: Size;
   readonly products: readonly NamedProduct[];
+  /** The kind of each county, in the order of counties. */
+  readonly regions: readonly Region[];
   /** How each product's stands will bear, in the order of products. */
   readonly outlooks: readonly Outlook[];
   /** Yearly payment that repays one yuan of planting over the horizon. */
@@ -131,8 +134,13 @@ export function extentsOf(size: Size, extra: readonly ExtraTable[]): Extent[] {
     { table: countyProductTable, rows: size.counties * size.products },
     { table: accountTable, rows: chart(size).accounts },
     { table: flowTable, rows: FLOW_ROWS },
-    ...extra.map(({ table, rowsOf: beside }) => ({ table, rows: rowsOf[beside] })),
+    ...distinct(extra).map(({ table, rowsOf: beside }) => ({ table, rows: rowsOf[beside] })),
   ];
+}
+
+/** Each table once, in the order first asked for: mechanisms may share one. */
+function distinct(extra: readonly ExtraTable[]): ExtraTable[] {
+  return [...new Map(extra.map((one) => [one.table, one])).values()];
 }
 
 function chart(size: Size): Chart {
@@ -170,6 +178,7 @@ export function layOut(
     spec,
     size,
     products,
+    regions: regionsOf(spec, products),
     outlooks: outlooksOf(products, horizon, discountRate),
     plantingAnnuity: annuity(horizon, discountRate),
     key: keyOf(seed),

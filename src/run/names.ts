@@ -1,7 +1,8 @@
 /** What formulas and expectations of a scenario may name: metrics with their units, and columns of households. */
-import { instruments, linkages } from "../model/catalog.ts";
+import { instruments, linkages, shocks } from "../model/catalog.ts";
 import { householdNames, productName } from "../model/household-formula.ts";
 import { type Spec, specSchema } from "../model/spec.ts";
+import { lossMetrics } from "./metrics/shocks.ts";
 import { metricsOf } from "./observe.ts";
 
 export interface KnownNames {
@@ -12,7 +13,10 @@ export interface KnownNames {
 
 /** The names of a checked scenario; of one that is not yet right, as far as it can be read, rather too many than too few. */
 export function namesOf(spec: Spec | undefined, written: unknown): KnownNames {
-  const metrics = metricsOf(spec ?? generous(written));
+  const metrics =
+    spec === undefined
+      ? [...metricsOf(generous(written)), ...lossMetrics(Object.values(shocks))]
+      : metricsOf(spec);
   return {
     metrics: Object.fromEntries(metrics.map(({ id, unit }) => [id, unit])),
     household: [...Object.keys(householdNames), ...productIds(written).map(productName)],

@@ -6,6 +6,7 @@ import { linkageMetrics, enterpriseMetrics, organiserMetrics } from "./metrics/o
 import type { Metric } from "./metrics/metric.ts";
 import { peopleMetrics } from "./metrics/people.ts";
 import { placeMetrics } from "./metrics/place.ts";
+import { lossMetrics } from "./metrics/shocks.ts";
 import { type YearView, viewYear } from "./metrics/year-view.ts";
 import type { BalanceRow, FlowRow, YearRow } from "./record.ts";
 import type { Simulation } from "./simulate.ts";
@@ -24,6 +25,7 @@ export function metricsOf(spec: Spec): Metric[] {
     ...placeMetrics,
     ...costMetrics,
     ...instrumentMetrics(inForce),
+    ...lossMetrics(inForce.map(({ mechanism }) => mechanism)),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Mechanism } from "../model/mechanism.ts";
 import { type Finding, findingAt } from "./issues.ts";
 import * as say from "./messages.ts";
 import { nearest } from "./nearest.ts";
+import { placeChecks } from "./place-checks.ts";
 import { type Node, nodeAt, type Path } from "./tree.ts";
 
 /** Names from outside the scenario file that it may use. */
@@ -197,4 +198,5 @@ export const checks: readonly Check[] = [
   expectedYears,
   expectedMetrics,
   metricNames,
+  ...placeChecks,
 ];

@@ -106,6 +106,8 @@ export const productOff = (id: string): string =>
   `product ${quoted(id)} is switched off in products; switch it on, or name another`;
 export const countyOutside = (county: number, counties: number): string =>
   `there is no county ${county}: population.counties is ${counties}, and they are counted from 0`;
+export const rowOutside = (kind: string, row: number, count: number): string =>
+  `there is no row ${row} of ${kind}: all counties together have ${count}, counted from 0`;
 export const needs = (id: string, need: string): string =>
   `${id} works through ${need}, which is not in force; switch ${need} on, or ${id} off`;
 export const needsRole = (id: string, roles: readonly string[]): string =>

@@ -101,7 +101,7 @@ describe("a loan", () => {
   });
 
   test("that cannot be served costs the collective its assets; what the sale does not cover stays a debt", () => {
-    const closed = { epidemic: { year: 2016, migrantsBlocked: 0.5, channelsClosed: 0 } };
+    const closed = { epidemic: { events: [{ year: 2016 }], migrantsBlocked: 0.5, channelsClosed: 0 } };
     const simulation = villages([{ ...loan, epidemicLoss: 2, jobs: 1 }], {}, { shocks: closed });
     stepYear(simulation, 2016);
     expect(assets(simulation).held[0]).toBe(0);
@@ -127,8 +127,8 @@ test("an epidemic takes from tourism, weather from what lies open, and a solar s
       {
         ownProducts: { plain: plainProduct({ vulnerability: { hail: 0.4 } }) },
         shocks: {
-          epidemic: { year: 2016, migrantsBlocked: 0.2 },
-          hail: { scripted: [{ year: 2016, strength: 1 }] },
+          epidemic: { events: [{ year: 2016 }], migrantsBlocked: 0.2 },
+          hail: { events: [{ year: 2016, strength: 1 }] },
         },
       },
     );

@@ -40,7 +40,7 @@ function failing(cashOf: (due: { wages: number; rent: number; dividends: number 
     instruments: {
       householdIndustrialFund: { from: 2016, yearlyShare: 1, ownIndustry: 0, cooperativeRoom: 100 },
     },
-    shocks: { drought: { frequency: 0, scripted: [{ year: 2017, strength: 1 }] } },
+    shocks: { drought: { frequency: 0, events: [{ year: 2017, strength: 1 }] } },
   });
   const simulation = openSimulation(spec, "any");
   const { household, organiser, books } = simulation.world;

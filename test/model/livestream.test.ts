@@ -9,7 +9,7 @@ import { empty, enterprise, paidYuan } from "../support/linkage-world.ts";
 import { type Raw, plainProduct, quiet } from "../support/small.ts";
 
 const epidemic = {
-  year: 2017,
+  events: [{ year: 2017 }],
   channelsClosed: 0.5,
   distressPrice: 0,
   migrantsBlocked: 0,

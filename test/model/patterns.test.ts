@@ -15,7 +15,7 @@ describe("1. Concentration raises mean income in normal years and deepens the lo
       population: alike({ households: 100 }),
       ownProducts: { first: twin("frost"), second: twin("hail") },
       market: { noise: false, inflation: 0, serviceGain: 0.2, serviceHalf: 400 },
-      shocks: { frost: { frequency: 0, scripted: frost ? [{ year: 2016, strength: 1 }] : [] } },
+      shocks: { frost: { frequency: 0, events: frost ? [{ year: 2016, strength: 1 }] : [] } },
     });
     const simulation = openSimulation(spec, "any");
     for (let h = 0; h < 100; h++) simulation.world.household.product[h] = h < 100 * share ? 0 : 1;
@@ -112,7 +112,7 @@ describe("3. Fixed rent and guaranteed dividends move risk to the organiser, unt
       shocks: {
         drought: {
           frequency: 0,
-          scripted: [
+          events: [
             { year: 2017, strength: 0.3 },
             ...[2018, 2019, 2020, 2021].map((year) => ({ year, strength: 1 })),
           ],

@@ -73,7 +73,7 @@ test("a village that deals with nobody outside keeps its money stock, while rent
   const spec = quiet({
     ...renting,
     years: "2016..2017",
-    shocks: { drought: { frequency: 0, scripted: years.map((year) => ({ year, strength: 1 })) } },
+    shocks: { drought: { frequency: 0, events: years.map((year) => ({ year, strength: 1 })) } },
     households: {
       choice: { reconsider: 0, staplePerPerson: 0, yieldDispersion: 0 },
       labour: { rethink: 0, casualDays: 0, migrantIncome: 0 },

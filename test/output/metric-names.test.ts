@@ -1,6 +1,7 @@
 /** Every metric of the simulator has a name in both languages. */
 import { expect, test } from "vitest";
-import { linkages } from "../../src/model/catalog.ts";
+import { linkages, shocks } from "../../src/model/catalog.ts";
+import { lossMetrics } from "../../src/run/metrics/shocks.ts";
 import { metricsOf } from "../../src/run/observe.ts";
 import { METRICS } from "../../src/output/words/metric-names.ts";
 import { smallCounty } from "../support/small.ts";
@@ -11,11 +12,13 @@ const county = smallCounty({ linkages: everyLinkage });
 const enterprise = /^(henPark|exporter)|(CostYuan|Reached)$/;
 
 test("every metric that the simulator reads off a world has a name in both languages", () => {
-  const ids = metricsOf(county).map(({ id }) => id);
+  const all = [...metricsOf(county), ...lossMetrics(Object.values(shocks))];
+  const ids = all.map(({ id }) => id);
   expect(ids.filter((id) => !enterprise.test(id) && METRICS[id] === undefined)).toEqual([]);
 });
 
 test("no name is kept for a metric that is no more", () => {
-  const ids = new Set(metricsOf(county).map(({ id }) => id));
+  const all = [...metricsOf(county), ...lossMetrics(Object.values(shocks))];
+  const ids = new Set(all.map(({ id }) => id));
   expect(Object.keys(METRICS).filter((id) => !ids.has(id))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { eCommerceTable } from "../../src/model/linkages/e-commerce-state.ts";
 import { livestreamTable } from "../../src/model/linkages/livestream-state.ts";
 import { columnsIfInForce } from "../../src/model/linkages/in-force.ts";
 import { materialShareTable } from "../../src/model/linkages/material-shares-state.ts";
+import { herdsOf } from "../../src/model/rules/herd.ts";
 import { fixedDays, homeDays } from "../../src/model/rules/labour.ts";
 import { specSchema } from "../../src/model/spec.ts";
 import type { World } from "../../src/model/world.ts";
@@ -14,7 +15,7 @@ import { metricsOf, observe } from "../../src/run/observe.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { yearsOf } from "./record-properties-world.ts";
 
-/** Columns that may be below zero: balances, surpluses, margins, deviations, and ids with -1 for none. */
+/** Columns that may be below zero: balances, surpluses, margins, deviations, gains from markets, and ids with -1 for none. */
 const MAY_BE_NEGATIVE = new Set(
   [
     "account.openingFen account.cashFen",
@@ -22,6 +23,8 @@ const MAY_BE_NEGATIVE = new Set(
     "organiser.surplusFen organiser.expectedReturn",
     "organiser.sideFen park.incomeYuan park.payoutFen",
     "market.disturbance exporter.disturbance villageProduct.record villageProduct.support",
+    "loss.lossYuan inputPrice.lossYuan",
+    "priceShock.lossYuan outsideGlut.lossYuan demandBurst.lossYuan",
   ].flatMap((names) => names.split(" ")),
 );
 
@@ -46,13 +49,24 @@ function faultyCells({ world }: Simulation): string[] {
 /** Rounding of a few 32-bit sums. */
 const near = (value: number) => 1e-5 * Math.max(1, Math.abs(value));
 
+/** Most days that animals took which a held herd has lost or sold since the days were set. */
+function daysOfHerdGone(world: World, h: number): number {
+  const { household, products, spec } = world;
+  const product = products[household.sideline[h]!];
+  const herds = herdsOf(world);
+  if (product === undefined || herds === undefined) return 0;
+  const most = herds.firstHead[h]! * spec.households.herds.pasture;
+  return Math.max(0, most - household.sidelineHead[h]!) * product.labourDays;
+}
+
 function faultyHouseholds(world: World): string[] {
   const { household } = world;
   const shares = columnsIfInForce(world, materialShareTable);
   for (let h = 0; h < household.rows; h++) {
     const of = (column: keyof typeof household) => (household[column] as Float32Array)[h]!;
     // Who has no hands still tends staple and animals, with the help of the old and of neighbours.
-    const days = Math.max(homeDays(world, h, of("migrants")), fixedDays(world, h));
+    const fixed = fixedDays(world, h) + daysOfHerdGone(world, h);
+    const days = Math.max(homeDays(world, h, of("migrants")), fixed);
     const split = of("productMu") + of("stapleMu") + of("rentedOutMu") + (shares?.landMu[h] ?? 0);
     const rules: readonly [string, boolean][] = [
       [`land ${of("landMu")} is not ${split}`, Math.abs(split - of("landMu")) <= near(split)],

@@ -135,13 +135,56 @@ const hazard = mechanism({
   countyShare: between(0, 0.5),
 });
 const epidemic = mechanism({
-  year: whole(2015, 2020),
+  events: fc.array(fc.record({ year: whole(2015, 2020), size: share }), { maxLength: 3 }),
+  frequency: share,
   channelsClosed: share,
   distressPrice: share,
   migrantsBlocked: share,
   operatingRate: share,
-  interrupted: share,
+  interrupted: between(0, 0.95),
 });
+const flood = mechanism({ frequency: share, infrastructureLost: share, landLost: share });
+
+/** Of shocks that must be told when they come. */
+const drawn = (factor: fc.Arbitrary<number>, more: Record<string, fc.Arbitrary<unknown>> = {}) =>
+  fc
+    .tuple(between(0.01, 1), some({ factor, spread: between(0, 2), years: whole(1, 5), ...more }))
+    .map(([frequency, given]) => ({ frequency, ...given }));
+
+const shocks = some({
+  drought: hazard,
+  frost: hazard,
+  hail: hazard,
+  pest: hazard,
+  snow: hazard,
+  animalEpidemic: hazard,
+  flood,
+  epidemic,
+  priceShock: drawn(between(0.01, 20)),
+  outsideGlut: drawn(between(0.01, 20)),
+  demandBurst: drawn(between(0.01, 20)),
+  demandTrend: drawn(between(0.5, 2)),
+  inputPrice: drawn(between(0.05, 20), { commonShare: share }),
+  creditSqueeze: drawn(share, { commonShare: share }),
+  organiserFailure: fc.record({ frequency: between(0.01, 1), assetsLost: share }),
+  programmeEnds: fc.record({ frequency: between(0.01, 1) }),
+});
+
+const regions = fc.array(
+  some({
+    share: between(0.01, 1),
+    altitudeLow: between(0, 3000),
+    altitudeHigh: between(0, 5000),
+    infrastructure: share,
+    land: between(0, 3),
+    soil: share,
+    startBarrier: between(0, 20),
+    technicalSupport: between(0.4, 1.8),
+    herdsHeld: share,
+    hazards: some({ drought: between(0, 20), snow: between(0, 20) }),
+  }),
+  { maxLength: 3 },
+);
 
 const products = fc.record(Object.fromEntries(Object.keys(productLibrary).map((id) => [id, product])));
 
@@ -346,12 +389,14 @@ export const scenario: fc.Arbitrary<Plain> = fc
       }),
       generalTransfer: mechanism({ amount: between(0, 10_000), ...caps }),
     }),
-    shocks: some({ drought: hazard, frost: hazard, hail: hazard, pest: hazard, epidemic }),
+    shocks,
+    regions,
   })
   .map((plain) => ({
     ...plain,
     title: { en: "random", zh: "随机" },
     years: "2016..2020",
+    regions: plain.regions.map((region, r) => ({ id: `region-${r}`, ...region })),
     organisers: {
       ...plain.organisers,
       enterprises: plain.organisers.enterprises

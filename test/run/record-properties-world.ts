@@ -14,6 +14,8 @@ export type Plain = Record<string, unknown>;
 
 const allOn = (ids: string) => Object.fromEntries(ids.split(" ").map((id) => [id, "on"]));
 
+const often = (ids: string) => Object.fromEntries(ids.split(" ").map((id) => [id, { frequency: 0.2 }]));
+
 /** Four villages, every product, every mechanism, a hen park and an exporter. */
 export const smallScenario = {
   title: { en: "Four villages", zh: "四村" },
@@ -99,7 +101,13 @@ export const smallScenario = {
     negativeList: { products: ["sheep"] },
     training: { budget: 20_000 },
   },
-  shocks: allOn("drought frost hail rain pest disease snow epidemic"),
+  regions: [{ id: "pasture", herdsHeld: 0.5, startBarrier: 0.2 }],
+  shocks: {
+    ...allOn("drought frost hail rain pest disease snow epidemic flood animalEpidemic"),
+    ...often("priceShock outsideGlut demandTrend demandBurst inputPrice creditSqueeze"),
+    organiserFailure: { frequency: 0.02, events: [{ year: 2020, enterprise: "exporter" }] },
+    programmeEnds: { events: [{ year: 2021, instrument: "awardPerMu" }] },
+  },
 } as const satisfies Plain;
 
 export const smallSpec: Spec = specSchema.parse(smallScenario);

@@ -10,7 +10,7 @@ const good = readFileSync(join(import.meta.dirname, "../broken/parts/good.yaml")
 const whole = `${good}
 instruments: {awardPerMu: {rate: {value: 200 yuan/mu, source: L1}, minArea: 500 mu, source: L1}}
 linkages: {landTransfer: on, contract: off}
-shocks: {drought: {scripted: [{year: 2018, strength: 50%}]}}
+shocks: {drought: {events: [{year: 2018, strength: 50%}]}}
 metrics: {x: netIncome / 2}
 expect: [{metric: x, year: 2018, value: 3, source: L2}]
 `;

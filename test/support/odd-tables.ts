@@ -11,17 +11,30 @@ import { phases } from "../../src/model/step.ts";
 import { extentsOf, sizeOf } from "../../src/model/world.ts";
 import { shapeOf } from "../../src/scenario/shape.ts";
 
+/** Shocks that must be told when they come. */
+const onceOnly = [
+  "priceShock",
+  "outsideGlut",
+  "demandBurst",
+  "demandTrend",
+  "inputPrice",
+  "creditSqueeze",
+  "organiserFailure",
+  "programmeEnds",
+];
+
 /** A scenario with every mechanism in force. */
 const everything = specSchema.parse({
   title: { en: "everything", zh: "全部" },
   years: "2016..2017",
   population: { households: 10, villages: 1, townships: 1 },
   products: { potato: "on" },
+  regions: [{ id: "region", herdsHeld: 0.5 }],
   linkages: Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"])),
   instruments: Object.fromEntries(Object.keys(instruments).map((id) => [id, "on"])),
   shocks: {
     ...Object.fromEntries(Object.keys(shocks).map((id) => [id, "on"])),
-    priceShock: { events: [{ year: 2016, product: "potato", factor: 1 }] },
+    ...Object.fromEntries(onceOnly.map((id) => [id, { frequency: 0.1 }])),
   },
 });
 

@@ -2,10 +2,12 @@
 import { type Table, column, defineTable } from "../../engine/columns.ts";
 
 export const countyTable = defineTable("county", "a county and the level of wages and prices in it", {
-  costLevel: column("f64", "1", "input costs and base prices relative to the first year"),
+  costLevel: column("f64", "1", "cost of inputs relative to the first year"),
   wageLevel: column("f64", "1", "wages relative to 2018"),
   transferLevel: column("f64", "1", "pensions and allowances relative to 2018"),
   migration: column("f64", "1", "share of the year that migrants could work"),
+  priceLevel: column("f64", "1", "what households live on, relative to the first year"),
+  credit: column("f64", "1", "credit lines of organisers and households, as a share of the usual ones"),
 });
 
 export const villageTable = defineTable("village", "an administrative village and its collective", {

@@ -4,6 +4,7 @@ import { NO_PRODUCT } from "../actors/household.ts";
 import { drawHouseholds, streams } from "../luck.ts";
 import { setFarmDays } from "../rules/labour.ts";
 import { MOST_CHOICES, bestMigrants } from "../rules/migration.ts";
+import { openingShare } from "../rules/region.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { pick } from "./places.ts";
@@ -37,12 +38,15 @@ export function buildFarms(moment: Moment, block: Block, promised: Float64Array)
 
 /** Weights of the products of a kind in a village at the start; zero for the others. */
 export function openingWeights(
-  { products, villageProduct }: World,
+  { products, villageProduct, village, regions }: World,
   v: number,
   kind: "crop" | "animal",
 ): number[] {
+  const region = regions[village.county[v]!]!;
   return products.map((product, p) =>
-    product.kind === kind ? product.initialShare * villageProduct.suitability[v * products.length + p]! : 0,
+    product.kind === kind
+      ? openingShare(region, product, p) * villageProduct.suitability[v * products.length + p]!
+      : 0,
   );
 }
 

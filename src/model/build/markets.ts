@@ -11,12 +11,15 @@ export function buildMarkets(world: World): void {
     market.basePrice[p] = price;
     market.shock[p] = 1;
     market.demand[p] = 1;
+    market.demandShock[p] = 1;
     market.outsideSupply[p] = 1;
     market.outsideShock[p] = 1;
     market.channel[p] = 1;
   }
   priceMemory.price.fill(1);
   county.costLevel.fill(1);
+  county.priceLevel.fill(1);
+  county.credit.fill(1);
   county.transferLevel.fill(1);
   county.migration.fill(1);
   world.countyProduct.glutFactor.fill(1);

@@ -34,6 +34,7 @@ function foundCooperative({ world, till }: Moment, o: number, v: number): void {
   const { organiser, products, spec } = world;
   const { meanArea, areaDispersion, abilityDispersion, openingCash, fixedAssets } =
     spec.organisers.cooperatives;
+  const { technicalSupport } = world.regions[world.village.county[v]!]!;
   const luck = (k: number) => drawOne(world, streams.cooperative, 0, o, k);
   const weights = openingWeights(world, v, "crop").map((weight, p) => (products[p]!.staple ? 0 : weight));
   const p = pick(weights, uniform(luck(0)));
@@ -41,7 +42,7 @@ function foundCooperative({ world, till }: Moment, o: number, v: number): void {
   organiser.village[o] = v;
   organiser.product[o] = p;
   organiser.fate[o] = p === NO_PRODUCT ? NOT_YET_OPEN : ALIVE;
-  organiser.ability[o] = clamp(1 + abilityDispersion * normal(luck(1)), 0.4, 1.8);
+  organiser.ability[o] = clamp(technicalSupport + abilityDispersion * normal(luck(1)), 0.4, 1.8);
   organiser.integrity[o] = 1;
   organiser.operating[o] = 1;
   if (p === NO_PRODUCT) return;

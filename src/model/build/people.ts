@@ -63,8 +63,12 @@ export function buildPeople(moment: Moment, block: Block, strength: Strength): v
   if (spec.population.mix === "alike") buildAlike(moment, block);
   else buildMixed(moment, block, strength);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
+    const { land } = world.regions[village.county[v]!]!;
     let persons = 0;
-    for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) persons += household.persons[h]!;
+    for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
+      persons += household.persons[h]!;
+      household.landMu[h] = household.landMu[h]! * land;
+    }
     village.persons[v] = persons;
   }
 }

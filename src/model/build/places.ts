@@ -3,12 +3,15 @@ import { clamp, normal } from "../../engine/math.ts";
 import { uniform } from "../../engine/random.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawMap, streams } from "../luck.ts";
+import { isKnown, openingShare, soilFactor } from "../rules/region.ts";
 import { type World, villageStarts } from "../world.ts";
 
 /** Land area of a village, km2: Lixian's 4,264 km2 over 568 villages. */
 const VILLAGE_KM2 = 7.5;
 /** Metres beyond its range over which a product fades out. */
 const FADE_M = 250;
+/** Spread of villages' share of deep soil about their region's, where a region has both. */
+const SOIL_SPREAD = 0.3;
 /** Share of a village's altitude that its township gives. */
 const TOWNSHIP_ALTITUDE = 0.7;
 
@@ -32,7 +35,7 @@ export function buildPlaces(world: World): void {
     village.altitudeM[v] = altitudeOf(world, v, township);
     const luck =
       world.spec.population.mix === "alike" ? 0 : normal(drawMap(world, streams.infrastructure, v));
-    village.infrastructure[v] = clamp(spec.population.infrastructure + 0.15 * luck, 0, 1);
+    village.infrastructure[v] = clamp(world.regions[county]!.infrastructure + 0.15 * luck, 0, 1);
     suit(world, v);
     village.staple[v] = stapleOf(world, v);
   }
@@ -41,27 +44,44 @@ export function buildPlaces(world: World): void {
 const jitter = (world: World, v: number, k: number) => uniform(drawMap(world, streams.place, v, k));
 
 function altitudeOf(world: World, v: number, township: number): number {
-  const { altitudeLow, altitudeHigh } = world.spec.population;
+  const { altitudeLow, altitudeHigh } = world.regions[world.village.county[v]!]!;
   const shared = uniform(drawMap(world, streams.townshipAltitude, township));
   const own = uniform(drawMap(world, streams.villageAltitude, v));
   const height = TOWNSHIP_ALTITUDE * shared + (1 - TOWNSHIP_ALTITUDE) * own;
   return altitudeLow + (altitudeHigh - altitudeLow) * height;
 }
 
-/** Suitability: full within the product's range of altitude, fading out beyond it. */
-function suit({ village, villageProduct, products }: World, v: number): void {
+/**
+ * Suitability: full within the product's range of altitude, fading out beyond it; less on thin soil, as the product needs
+ * a deep one; none for what the region does not know.
+ */
+function suit(world: World, v: number): void {
+  const { village, villageProduct, products, regions } = world;
+  const region = regions[village.county[v]!]!;
   const altitude = village.altitudeM[v]!;
+  const soil = soilOf(world, v, region.soil);
   for (let p = 0; p < products.length; p++) {
     const { altitudeLow, altitudeHigh } = products[p]!;
     const beyond = Math.max(0, altitudeLow - altitude, altitude - altitudeHigh);
-    villageProduct.suitability[v * products.length + p] = clamp(1 - beyond / FADE_M, 0, 1);
+    const height = clamp(1 - beyond / FADE_M, 0, 1);
+    const row = v * products.length + p;
+    villageProduct.suitability[row] = isKnown(region, p) ? height * soilFactor(products[p]!, soil) : 0;
   }
+}
+
+/** Share of a village's farmland with deep soil: spread about its region's, within what is possible. */
+function soilOf(world: World, v: number, mean: number): number {
+  const room = Math.min(mean, 1 - mean, SOIL_SPREAD);
+  return mean + room * (2 * uniform(drawMap(world, streams.soil, v)) - 1);
 }
 
 /** The staple of a village: one of those that suit, by their initial shares. */
 function stapleOf(world: World, v: number): number {
-  const weights = world.products.map(({ staple, initialShare }, p) =>
-    staple ? initialShare * world.villageProduct.suitability[v * world.products.length + p]! : 0,
+  const region = world.regions[world.village.county[v]!]!;
+  const weights = world.products.map((product, p) =>
+    product.staple
+      ? openingShare(region, product, p) * world.villageProduct.suitability[v * world.products.length + p]!
+      : 0,
   );
   return pick(weights, uniform(drawMap(world, streams.staple, v)));
 }

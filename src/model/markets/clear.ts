@@ -55,6 +55,7 @@ export function clearMarkets(reaching: readonly Reaching[]): Step {
     writes: [
       "market.price",
       "market.localKg",
+      "market.pressingKg",
       "market.referenceKg",
       "countyProduct.*",
       "villageProduct.farmGate",
@@ -91,15 +92,25 @@ function clearOne({ world, elapsed }: Moment, p: number, reach: MarketReach | nu
     localKg += countyProduct.harvestKg[county * products.length + p]!;
   if (elapsed === 0) market.referenceKg[p] = localKg;
   market.localKg[p] = localKg;
-  const pressingKg = reach === null ? localKg : localKg - reach.beyondKg[p]!;
-  const local = market.referenceKg[p]! > 0 ? pressingKg / market.referenceKg[p]! : 1;
-  const outside = market.outsideSupply[p]! * market.outsideShock[p]!;
-  const supply = product.localShare * local + (1 - product.localShare) * outside;
-  const relative =
-    relativePrice(product, supply, market.demand[p]!) * disturbanceFactor(world, p) * market.shock[p]!;
+  market.pressingKg[p] = reach === null ? localKg : localKg - reach.beyondKg[p]!;
+  const supply = supplyIndex(world, p, outsideSupply(world, p));
+  const demand = market.demand[p]! * market.demandShock[p]!;
+  const relative = relativePrice(product, supply, demand) * disturbanceFactor(world, p) * market.shock[p]!;
   market.price[p] = relative * market.basePrice[p]!;
   priceMemory.price.copyWithin(p * PRICE_MEMORY + 1, p * PRICE_MEMORY, (p + 1) * PRICE_MEMORY - 1);
   priceMemory.price[p * PRICE_MEMORY] = relative;
+}
+
+/** What the outside brings this year, relative to its reference. */
+export function outsideSupply({ market }: World, p: number): number {
+  return market.outsideSupply[p]! * market.outsideShock[p]!;
+}
+
+/** Supply relative to the reference: of all counties of the run together, and of the outside. */
+export function supplyIndex({ market, products }: World, p: number, outside: number): number {
+  const { localShare } = products[p]!;
+  const local = market.referenceKg[p]! > 0 ? market.pressingKg[p]! / market.referenceKg[p]! : 1;
+  return localShare * local + (1 - localShare) * outside;
 }
 
 /** Handling capacity grows after the harvest; processors' lines count as handling. */

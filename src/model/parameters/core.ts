@@ -7,11 +7,13 @@ import { consumptionParameters, publicTransferParameters } from "./consumption.t
 import { cooperativeParameters } from "./cooperatives.ts";
 import { enterpriseParameters } from "./enterprises.ts";
 import { collectiveParameters, financeParameters } from "./finance.ts";
+import { herdParameters } from "./herds.ts";
 import { labourParameters } from "./labour.ts";
 import { marketParameters } from "./market.ts";
 import { povertyParameters } from "./poverty.ts";
 import { populationParameters } from "./population.ts";
 import { type Product, productParameters } from "./products.ts";
+import { regionsParameters } from "./regions.ts";
 
 /** Text in both languages. */
 export const bilingual = z.strictObject({ en: z.string().min(1).max(500), zh: z.string().min(1).max(500) });
@@ -47,6 +49,7 @@ export const coreShape = {
   lesson: bilingual.optional(),
   years: yearRange,
   population: populationParameters.prefault({}),
+  regions: regionsParameters,
   products: z
     .strictObject(libraryShape)
     .meta({ description: "products of the library that this place knows" }),
@@ -60,6 +63,7 @@ export const coreShape = {
       labour: labourParameters.prefault({}),
       consumption: consumptionParameters.prefault({}),
       publicTransfers: publicTransferParameters.prefault({}),
+      herds: herdParameters.prefault({}),
     })
     .prefault({}),
   poverty: povertyParameters.prefault({}),

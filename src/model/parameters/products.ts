@@ -5,7 +5,17 @@ import { cited, quantity, share } from "../parameter.ts";
 const estimate = { source: "parameters.md", grade: "E" } as const;
 
 /** Kinds of natural hazard, in the order of their columns. */
-export const hazards = ["drought", "frost", "hail", "rain", "pest", "disease", "snow"] as const;
+export const hazards = [
+  "drought",
+  "frost",
+  "hail",
+  "rain",
+  "pest",
+  "disease",
+  "snow",
+  "flood",
+  "animalEpidemic",
+] as const;
 export type Hazard = (typeof hazards)[number];
 
 const harm = (hazard: Hazard) =>
@@ -20,6 +30,8 @@ const vulnerability = z
     pest: harm("pest"),
     disease: harm("disease"),
     snow: harm("snow"),
+    flood: harm("flood"),
+    animalEpidemic: harm("animalEpidemic"),
   })
   .prefault({});
 
@@ -109,6 +121,19 @@ export const productParameters = z.strictObject({
     min: -500,
     max: 6000,
     default: 6000,
+    ...estimate,
+  }),
+  soilNeed: share({
+    about: "share of its yield that thin rocky soil costs it: 0 grows on bare karst, 1 only in deep soil",
+    default: 0.9,
+    ...estimate,
+  }),
+  liveWeight: quantity("kg/head", {
+    about:
+      "weight of an animal that can be held or sold alive; 0 for what is sold as eggs, honey or fattened stock",
+    min: 0,
+    max: 2000,
+    default: 0,
     ...estimate,
   }),
   initialShare: share({

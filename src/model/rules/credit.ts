@@ -1,19 +1,25 @@
 /** Credit lines of organisers. */
 import type { Till } from "../../ledger/books.ts";
 import { organiserAccount } from "../accounts.ts";
+import { countyOf, organiserCounty } from "../queries.ts";
 import type { World } from "../world.ts";
 
-/** What the bank would still lend an organiser, fen: a share of its fixed assets and what programmes add, less its debt. */
-export function creditRoom({ organiser, spec, books }: World, till: Till, o: number): number {
+/**
+ * What the bank would still lend an organiser, fen: a share of its fixed assets, as credit goes this year, and what
+ * programmes add, less its debt.
+ */
+export function creditRoom(world: World, till: Till, o: number): number {
+  const { organiser, spec, books, county } = world;
   const account = books.chart.first.cooperative + o;
-  const line =
-    Math.floor(organiser.fixedAssetsFen[o]! * spec.finance.organiserCredit) + organiser.lineFen[o]!;
+  const goes = spec.finance.organiserCredit * county.credit[organiserCounty(world, o)]!;
+  const line = Math.floor(organiser.fixedAssetsFen[o]! * goes) + organiser.lineFen[o]!;
   return Math.max(0, line - till.books.accounts.debtFen[account]!);
 }
 
 /** What the bank would still lend a household, fen. */
-export function householdCreditRoom({ spec, books }: World, h: number): number {
-  const line = spec.households.consumption.creditPerHousehold * 100;
+export function householdCreditRoom(world: World, h: number): number {
+  const { spec, books, county } = world;
+  const line = spec.households.consumption.creditPerHousehold * 100 * county.credit[countyOf(world, h)]!;
   return Math.max(0, Math.floor(line - books.accounts.debtFen[h]!));
 }
 

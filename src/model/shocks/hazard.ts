@@ -2,15 +2,18 @@
  * What all natural hazards share: a strength in every village each year, correlated in space (county, township,
  * village), that takes a product's vulnerability times its strength off the harvest. Each hazard is one file beside.
  */
-import { z } from "zod";
+import { columnsOf } from "../../engine/columns.ts";
 import { clamp, normal, normalQuantile } from "../../engine/math.ts";
-import { stream } from "../../engine/random.ts";
+import { type Stream, stream } from "../../engine/random.ts";
 import { drawOne } from "../luck.ts";
-import { type Mechanism, defineMechanism } from "../mechanism.ts";
-import { cited, type DefaultedParameter, quantity, share } from "../parameter.ts";
+import { type Bound, type Mechanism, defineMechanism } from "../mechanism.ts";
 import type { Hazard } from "../parameters/products.ts";
-import type { Moment } from "../step.ts";
+import type { Region } from "../rules/region.ts";
+import type { Block, Moment, Step } from "../step.ts";
 import type { World } from "../world.ts";
+import { type HazardParameters, type HazardSpec, hazardParameters } from "./hazard-parameters.ts";
+import { type HazardTable, hazardTableOf, householdLossTable } from "./losses.ts";
+import { includesVillage } from "./place.ts";
 
 /** Deviate that no mix of draws reaches: the threshold of what never occurs, and its negative of what always does. */
 const OUT_OF_REACH = 7;
@@ -18,107 +21,74 @@ const OUT_OF_REACH = 7;
 /** Cells over which the mean strength is taken. */
 const MEAN_CELLS = 2000;
 
-/** What a hazard declares. */
-export interface HazardSpec {
-  readonly id: Hazard;
-  readonly title: { readonly en: string; readonly zh: string };
-  readonly about: string;
-  /** Share of years with it in a village. */
-  readonly frequency: number;
-  /** Strength when it just occurs. */
-  readonly strength: number;
-  /** How much strength grows with each standard deviation beyond the threshold. */
-  readonly slope: number;
-  /** Shares of variance that the whole county and the township have in common. */
-  readonly countyShare: number;
-  readonly townshipShare: number;
-}
-
-const estimate = { source: "estimate for a Gansu mountain county", grade: "E" } as const;
-
-function parametersOf(spec: HazardSpec) {
-  return z
-    .strictObject({
-      frequency: share({
-        about: `share of years in which a village meets ${spec.id}`,
-        default: spec.frequency,
-        ...estimate,
-      }),
-      strength: share({
-        about: "strength when it just occurs; 1 is the full strength of the vulnerabilities",
-        default: spec.strength,
-        ...estimate,
-      }),
-      slope: quantity("1", {
-        about: "growth of strength with its rarity",
-        min: 0,
-        max: 5,
-        default: spec.slope,
-        ...estimate,
-      }),
-      countyShare: share({
-        about: "share of variance common to the county",
-        default: spec.countyShare,
-        ...estimate,
-      }),
-      townshipShare: share({
-        about: "share of variance common to the township",
-        default: spec.townshipShare,
-        ...estimate,
-      }),
-      scripted: z
-        .array(z.strictObject({ year: z.int(), strength: strengthParameter }))
-        .max(200)
-        .default([])
-        .meta({ description: "years in which it hits everywhere with a given strength, instead of by luck" }),
-      ...cited,
-    })
-    .refine(({ countyShare, townshipShare }) => countyShare + townshipShare <= 1, {
-      path: ["townshipShare"],
-      message: "countyShare and townshipShare together must not exceed 100%",
-    });
-}
-
-const strengthParameter: DefaultedParameter = share({
-  about: "strength everywhere in that year",
-  default: 1,
-  ...estimate,
-});
-
-type HazardParameters = z.infer<ReturnType<typeof parametersOf>>;
-
 /** The mechanism of a hazard. */
 export function hazardShock(spec: HazardSpec): Mechanism {
-  const luck = stream(`hazard ${spec.id}`);
+  const table = hazardTableOf(spec.id, spec.title.en);
   return defineMechanism({
     id: spec.id,
     group: "shocks",
     title: spec.title,
     about: spec.about,
-    parameters: parametersOf(spec),
-    tables: [],
-    bind(parameters) {
-      const threshold = clamp(normalQuantile(1 - parameters.frequency), -OUT_OF_REACH, OUT_OF_REACH);
-      const step = {
-        phase: "shocks",
-        name: `bring ${spec.id}`,
-        about: spec.about,
-        reads: ["village.county", "village.township"],
-        writes: ["villageProduct.yieldFactor"],
-        finish(moment: Moment) {
-          strike(moment, spec.id, (village) => {
-            const scripted = parameters.scripted.find(({ year }) => year === moment.year);
-            if (scripted !== undefined) return scripted.strength;
-            return strengthAt(moment, luck, parameters, threshold, village);
-          });
-        },
-      } as const;
-      return {
-        steps: [step],
-        prepare: (world) => foresee(world, spec.id, meanStrength(parameters, threshold)),
-      };
-    },
+    parameters: hazardParameters(spec),
+    tables: hazardTables(table),
+    lossTable: table,
+    bind: (parameters) => bindHazard(spec, table, parameters),
   });
+}
+
+/** A hazard's own columns, and those that it shares with all causes of loss. */
+export function hazardTables(table: HazardTable) {
+  return [
+    { table, rowsOf: "village" },
+    { table: householdLossTable, rowsOf: "household" },
+  ] as const;
+}
+
+/** The steps and expectations of a hazard; `more` are steps that only this one has. */
+export function bindHazard(
+  spec: HazardSpec,
+  table: HazardTable,
+  parameters: HazardParameters,
+  more: readonly Step[] = [],
+): Bound {
+  const luck = stream(`hazard ${spec.id}`);
+  const thresholds = thresholdsOf(spec.id, parameters);
+  const bring: Step = {
+    phase: "shocks",
+    name: `bring ${spec.title.en}`,
+    about: spec.about,
+    reads: ["village.county", "village.township"],
+    writes: ["villageProduct.yieldFactor", `${spec.id}.strength`, `${spec.id}.lossYuan`],
+    rows(moment, block) {
+      strike(moment, block, spec.id, table, (village) => {
+        const event = parameters.events.find(
+          ({ year, place }) => year === moment.year && includesVillage(moment.world, place, village),
+        );
+        return event?.strength ?? strengthAt(moment, luck, parameters, thresholds, village);
+      });
+    },
+  };
+  return {
+    steps: [bring, ...more],
+    prepare: (world) => foresee(world, spec.id, (region) => meanStrength(parameters, thresholds(region))),
+    losses: { by: "weather", hazard: spec.id, table },
+  };
+}
+
+/** The deviate beyond which a hazard occurs in a kind of county. */
+type Thresholds = (region: Region) => number;
+
+function thresholdsOf(hazard: Hazard, { frequency }: HazardParameters): Thresholds {
+  const known = new Map<Region, number>();
+  return (region) => {
+    let threshold = known.get(region);
+    if (threshold === undefined) {
+      const often = Math.min(1, frequency * (region.hazards?.[hazard] ?? 1));
+      threshold = clamp(normalQuantile(1 - often), -OUT_OF_REACH, OUT_OF_REACH);
+      known.set(region, threshold);
+    }
+    return threshold;
+  };
 }
 
 /** Strength at a standard normal deviate: 0 below the threshold, growing beyond it. */
@@ -136,8 +106,13 @@ function meanStrength(parameters: HazardParameters, threshold: number): number {
 }
 
 /** Before the first year: what insurers and growers may expect of the hazards in force. */
-function foresee({ products, villageProduct }: World, hazard: Hazard, strength: number): void {
+function foresee(world: World, hazard: Hazard, strengthIn: (region: Region) => number): void {
+  const { products, villageProduct, village, regions } = world;
+  const known = new Map<Region, number>();
   for (let row = 0; row < villageProduct.rows; row++) {
+    const region = regions[village.county[Math.floor(row / products.length)]!]!;
+    const strength = known.get(region) ?? strengthIn(region);
+    known.set(region, strength);
     const kept = 1 - products[row % products.length]!.vulnerability[hazard] * strength;
     villageProduct.fairYield[row] = villageProduct.fairYield[row]! * kept;
     villageProduct.usualYield[row] = villageProduct.usualYield[row]! * kept;
@@ -147,26 +122,36 @@ function foresee({ products, villageProduct }: World, hazard: Hazard, strength: 
 /** Strength of the hazard in a village: 0 below the threshold, growing beyond it. */
 function strengthAt(
   { world, year }: Moment,
-  luck: ReturnType<typeof stream>,
+  luck: Stream,
   parameters: HazardParameters,
-  threshold: number,
+  thresholds: Thresholds,
   village: number,
 ): number {
   const { countyShare, townshipShare } = parameters;
-  const county = normal(drawOne(world, luck, year, world.village.county[village]!, 1));
+  const inCounty = world.village.county[village]!;
+  const county = normal(drawOne(world, luck, year, inCounty, 1));
   const township = normal(drawOne(world, luck, year, world.village.township[village]!, 2));
   const own = normal(drawOne(world, luck, year, village, 3));
   const z =
     Math.sqrt(countyShare) * county +
     Math.sqrt(townshipShare) * township +
     Math.sqrt(1 - countyShare - townshipShare) * own;
-  return strengthOf(parameters, threshold, z);
+  return strengthOf(parameters, thresholds(world.regions[inCounty]!), z);
 }
 
-function strike({ world }: Moment, hazard: Hazard, strength: (village: number) => number): void {
-  const { products, size, villageProduct } = world;
-  for (let village = 0; village < size.villages; village++) {
+function strike(
+  { world }: Moment,
+  block: Block,
+  hazard: Hazard,
+  table: HazardTable,
+  strength: (village: number) => number,
+): void {
+  const { products, villageProduct, store } = world;
+  const own = columnsOf(store, table);
+  for (let village = block.firstGroup; village < block.endGroup; village++) {
     const felt = strength(village);
+    own.strength[village] = felt;
+    own.lossYuan[village] = 0;
     if (felt === 0) continue;
     for (let p = 0; p < products.length; p++) {
       const row = village * products.length + p;

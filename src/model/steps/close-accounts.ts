@@ -19,7 +19,7 @@ export const consume: Step = {
   name: "consume",
   about:
     "spending is a share of income and cash, and never below subsistence; shortfalls are borrowed, then are hardship",
-  reads: ["household.*", "county.costLevel"],
+  reads: ["household.*", "county.priceLevel", "county.credit"],
   writes: ["account.*", "flow.*", "household.incomePerCapita", "household.hardshipYuan"],
   rows({ world }, block) {
     for (let v = block.firstGroup; v < block.endGroup; v++) spend(world, block, v);
@@ -33,12 +33,12 @@ function spend(world: World, { till }: Block, v: number): void {
   const { cashFen } = world.books.accounts;
   const { subsistence, propensity, wealthShare } = spec.households.consumption;
   const [bank, outside] = [bankAccount(world), outsideAccount(world)];
-  const costLevel = county.costLevel[village.county[v]!]!;
+  const priceLevel = county.priceLevel[village.county[v]!]!;
   const end = villageEnd(world, v);
   for (let h = village.firstHousehold[v]!; h < end; h++) {
     const income = (wageFen[h]! + businessFen[h]! + propertyFen[h]! + transferFen[h]!) / 100;
     incomePerCapita[h] = income / persons[h]!;
-    const least = subsistence * persons[h]! * costLevel;
+    const least = subsistence * persons[h]! * priceLevel;
     const cash = cashFen[h]! / 100;
     const affordable = Math.max(0, cash);
     const wanted = Math.max(least, propensity * income + wealthShare * affordable);

@@ -57,7 +57,7 @@ export const closeOrganisers: Step = {
       const account = organiserAccount(world, o);
       const missing = -cashOf(till, account);
       if (missing > 0) lend(till, bankAccount(world), account, Math.min(missing, creditRoom(world, till, o)));
-      if (organiser.arrearsFen[o]! > 0 || cashOf(till, account) < 0) fail(moment, o);
+      if (organiser.arrearsFen[o]! > 0 || cashOf(till, account) < 0) failOrganiser(moment, o);
       else repayWhatIsDue(moment, o);
     }
   },
@@ -71,8 +71,8 @@ function repayWhatIsDue({ world, till }: Moment, o: number): void {
   repay(till, bankAccount(world), account, Math.min(due, spare));
 }
 
-/** Sells what is left, repays the bank, then shareholders; the bank bears what remains of its loans. */
-function fail({ world, till, year }: Moment, o: number): void {
+/** Ends an organiser: sells what is left, repays the bank, then shareholders; the bank bears what remains of its loans. */
+export function failOrganiser({ world, till, year }: Moment, o: number): void {
   const { organiser, spec } = world;
   const account = organiserAccount(world, o);
   pay(

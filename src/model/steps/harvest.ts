@@ -5,7 +5,8 @@ import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
 import { drawHouseholds, drawOne, streams } from "../luck.ts";
 import { villageCooperatives } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
-import type { Step } from "../step.ts";
+import { herdsOf } from "../rules/herd.ts";
+import type { Moment, Step } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { enterpriseOf } from "./plan-enterprises.ts";
 
@@ -27,9 +28,10 @@ export const harvest: Step = {
     const luck = drawHouseholds(moment, block, streams.yieldLuck, 0);
     const unitYields = new Float64Array(products.length);
     villageProduct.harvestKg.fill(0, block.firstGroup * products.length, block.endGroup * products.length);
+    const herds = herdsOf(world);
     for (let v = block.firstGroup; v < block.endGroup; v++) {
       for (let p = 0; p < products.length; p++) unitYields[p] = unitYield(world, v, p);
-      harvestHouseholds(world, v, unitYields, luck, block.from);
+      harvestHouseholds(world, v, unitYields, luck, block.from, herds?.soldKg);
       for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
         harvestCooperative(world, v, o);
       }
@@ -72,13 +74,30 @@ export function unitYield({ villageProduct, products }: World, v: number, p: num
   );
 }
 
-/** Households of a village; `luck` holds their words, from household `from` on. */
+/** The same without what weather took. */
+export function unharmedYield({ villageProduct, products }: World, v: number, p: number): number {
+  const row = v * products.length + p;
+  return products[p]!.yield * villageProduct.suitability[row]! * villageProduct.serviceFactor[row]!;
+}
+
+/** What a household's main product would have borne this year without what weather took, kg. */
+export function unharmedKg({ world, year }: Moment, h: number): number {
+  const { household, products } = world;
+  const p = household.product[h]!;
+  const luck = ownLuck(world, drawOne(world, streams.yieldLuck, year, h));
+  const skill = UNSKILLED + (1 - UNSKILLED) * household.farmSkill[h]!;
+  const bears = bearing(products[p]!, household.standAge[h]!);
+  return household.tendedMu[h]! * unharmedYield(world, household.village[h]!, p) * bears * skill * luck;
+}
+
+/** Households of a village; `luck` holds their words, from household `from` on, `soldKg` what herds bring where they are held. */
 function harvestHouseholds(
   world: World,
   v: number,
   unitYields: Float64Array,
   luck: Uint32Array,
   from: number,
+  soldKg: Float32Array | undefined,
 ): void {
   const { products, village, villageProduct } = world;
   const { product, standAge, tendedMu, farmSkill, stapleMu, sideline, sidelineHead, harvestKg } =
@@ -99,8 +118,9 @@ function harvestHouseholds(
     }
     if (staple !== NO_PRODUCT)
       gathered[first + staple] = gathered[first + staple]! + stapleMu[h]! * unitYields[staple]!;
-    if (kept !== NO_PRODUCT)
-      gathered[first + kept] = gathered[first + kept]! + sidelineHead[h]! * unitYields[kept]!;
+    if (kept === NO_PRODUCT) continue;
+    const animals = soldKg === undefined ? sidelineHead[h]! * unitYields[kept]! : soldKg[h]!;
+    gathered[first + kept] = gathered[first + kept]! + animals;
   }
 }
 
@@ -109,9 +129,9 @@ function harvestCooperative(world: World, v: number, o: number): void {
   const p = organiser.product[o]!;
   organiser.outputKg[o] = 0;
   if (organiser.fate[o] !== ALIVE) return;
-  const bearingMu = growStands(world, o, p);
+  growStands(world, o);
   organiser.outputKg[o] =
-    bearingMu * unitYield(world, v, p) * organiser.ability[o]! * organiser.operating[o]!;
+    bearingMu(world, o, p) * unitYield(world, v, p) * organiser.ability[o]! * organiser.operating[o]!;
   gather(world, v, p, organiser.outputKg[o]!);
 }
 
@@ -126,13 +146,19 @@ function harvestEnterprise(world: World, o: number): void {
   gather(world, v, p, organiser.outputKg[o]!);
 }
 
+/** What an enterprise's animals would have given this year without what weather took, kg. */
+export function enterpriseYield(world: World, o: number): number {
+  const { head, operating } = world.organiser;
+  return head[o]! * enterpriseOf(world, o).unitYield * operating[o]!;
+}
+
 function gather({ villageProduct, products }: World, v: number, p: number, kg: number): void {
   const row = v * products.length + p;
   villageProduct.harvestKg[row] = villageProduct.harvestKg[row]! + kg;
 }
 
-/** Fits a cooperative's stands to its land (new land is planted, land given back is the oldest) and gives the bearing area. */
-function growStands({ stand, organiser, products }: World, o: number, p: number): number {
+/** Fits a cooperative's stands to its land: new land is planted, land given back is the oldest. */
+function growStands({ stand, organiser }: World, o: number): void {
   const first = o * STAND_AGES;
   let area = 0;
   for (let age = 0; age < STAND_AGES; age++) area += stand.mu[first + age]!;
@@ -143,7 +169,12 @@ function growStands({ stand, organiser, products }: World, o: number, p: number)
     stand.mu[first + age] = stand.mu[first + age]! - cut;
     change += cut;
   }
-  let bearingMu = 0;
-  for (let age = 0; age < STAND_AGES; age++) bearingMu += stand.mu[first + age]! * bearing(products[p]!, age);
-  return bearingMu;
+}
+
+/** Area of a cooperative's stands, each age counted by how it bears, mu. */
+export function bearingMu({ stand, products }: World, o: number, p: number): number {
+  const first = o * STAND_AGES;
+  let mu = 0;
+  for (let age = 0; age < STAND_AGES; age++) mu += stand.mu[first + age]! * bearing(products[p]!, age);
+  return mu;
 }

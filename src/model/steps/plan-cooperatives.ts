@@ -102,6 +102,7 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
 function prospectOf(world: World, o: number, v: number): Prospect {
   const { organiser, products, outlooks, spec, market, village, villageProduct, stand, county } = world;
   const { jobDays, workSaving, fixedAssets } = spec.organisers.cooperatives;
+  const { startBarrier } = world.regions[organiserCounty(world, o)]!;
   const p = organiser.product[o]!;
   const product = products[p]!;
   const row = v * products.length + p;
@@ -135,7 +136,7 @@ function prospectOf(world: World, o: number, v: number): Prospect {
     planted:
       value(bearsLater, YOUNG_CARE + (1 - YOUNG_CARE) * bearsLater) -
       product.establishmentCost * costLevel * world.plantingAnnuity,
-    start: (product.establishmentCost + product.inputCost) * costLevel + fixedAssets,
+    start: ((product.establishmentCost + product.inputCost) * costLevel + fixedAssets) * (1 + startBarrier),
     jobsPerMu: (days * careNow) / jobDays,
   };
 }
@@ -144,9 +145,10 @@ function prospectOf(world: World, o: number, v: number): Prospect {
 function foundAnew({ world, year, till }: Moment, o: number): void {
   const { organiser, spec } = world;
   const { refounding, openingCash, fixedAssets } = spec.organisers.cooperatives;
+  const { startBarrier } = world.regions[organiserCounty(world, o)]!;
   if (
     year <= organiser.failedYear[o]! + 1 ||
-    uniform(drawOne(world, streams.refounding, year, o)) >= refounding
+    uniform(drawOne(world, streams.refounding, year, o)) >= refounding / (1 + startBarrier)
   )
     return;
   organiser.fate[o] = ALIVE;

@@ -10,12 +10,12 @@ export const earnCollectives: Step = {
   phase: "settlement",
   name: "earn collectives",
   about: "collectives let land and shops",
-  reads: ["county.costLevel"],
+  reads: ["county.priceLevel"],
   writes: ["account.*", "flow.*", "village.collectiveIncomeFen"],
   finish({ world, till }) {
     const { village, size, spec, county } = world;
     for (let v = 0; v < size.villages; v++) {
-      const fen = toFen(spec.collectives.otherIncome * county.costLevel[village.county[v]!]!);
+      const fen = toFen(spec.collectives.otherIncome * county.priceLevel[village.county[v]!]!);
       pay(till, kindOf.otherIncome, outsideAccount(world), collectiveAccount(world, v), fen);
       village.collectiveIncomeFen[v] = village.collectiveIncomeFen[v]! + fen;
     }

@@ -4,6 +4,7 @@ import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { bearing, careOf } from "../rules/bearing.ts";
+import { type Herds, herdsOf } from "../rules/herd.ts";
 import type { Block, Step } from "../step.ts";
 import { governmentAccount, outsideAccount } from "../accounts.ts";
 import { type World, villageEnd } from "../world.ts";
@@ -17,10 +18,11 @@ export const sellHarvests: Step = {
   writes: ["account.*", "flow.*", "household.businessFen", "household.weatherLossYuan"],
   rows({ world }, block) {
     const { products } = world;
+    const herds = herdsOf(world);
     const unit = { sales: new Float64Array(products.length), loss: new Float64Array(products.length) };
     for (let v = block.firstGroup; v < block.endGroup; v++) {
       priceUnits(world, v, unit);
-      sellVillage(world, block, v, unit);
+      sellVillage(world, block, v, unit, herds);
     }
   },
 };
@@ -43,7 +45,13 @@ function priceUnits(world: World, v: number, unit: UnitValues): void {
   }
 }
 
-function sellVillage(world: World, { till }: Block, v: number, unit: UnitValues): void {
+function sellVillage(
+  world: World,
+  { till }: Block,
+  v: number,
+  unit: UnitValues,
+  herds: Herds | undefined,
+): void {
   const { villageProduct, products, village, county } = world;
   const { product, standAge, tendedMu, harvestKg, deliveredKg } = world.household;
   const { stapleMu, sideline, sidelineHead, businessFen, weatherLossYuan } = world.household;
@@ -70,9 +78,10 @@ function sellVillage(world: World, { till }: Block, v: number, unit: UnitValues)
       loss += stapleMu[h]! * unit.loss[staple]!;
     }
     if (kept !== NO_PRODUCT) {
-      sales += sidelineHead[h]! * unit.sales[kept]!;
+      const price = villageProduct.farmGate[v * products.length + kept]!;
+      sales += herds === undefined ? sidelineHead[h]! * unit.sales[kept]! : herds.soldKg[h]! * price;
       inputs += sidelineHead[h]! * products[kept]!.inputCost;
-      loss += sidelineHead[h]! * unit.loss[kept]!;
+      loss += herds === undefined ? sidelineHead[h]! * unit.loss[kept]! : herds.lostKg[h]! * price;
     }
     const salesFen = toFen(sales);
     const inputsFen = toFen(inputs * costLevel);
@@ -81,6 +90,19 @@ function sellVillage(world: World, { till }: Block, v: number, unit: UnitValues)
     businessFen[h] = businessFen[h]! + salesFen - inputsFen;
     weatherLossYuan[h] = loss;
   }
+}
+
+/** What a household's inputs cost this year at the first year's prices, yuan. */
+export function inputsOf({ household, products, village }: World, v: number, h: number): number {
+  const p = household.product[h]!;
+  const staple = village.staple[v]!;
+  const kept = household.sideline[h]!;
+  let inputs = 0;
+  if (p !== NO_PRODUCT)
+    inputs += household.tendedMu[h]! * products[p]!.inputCost * careOf(products[p]!, household.standAge[h]!);
+  if (staple !== NO_PRODUCT) inputs += household.stapleMu[h]! * products[staple]!.inputCost;
+  if (kept !== NO_PRODUCT) inputs += household.sidelineHead[h]! * products[kept]!.inputCost;
+  return inputs;
 }
 
 export const payOutsideWages: Step = {

@@ -16,6 +16,7 @@ export const turnYear: Step = {
     "county.*",
     "market.basePrice",
     "market.demand",
+    "market.demandShock",
     "market.shock",
     "market.outsideShock",
     "market.channel",
@@ -40,6 +41,7 @@ export const turnYear: Step = {
       if (elapsed > 0) market.demand[p] = market.demand[p]! * (1 + products[p]!.demandGrowth);
     }
     market.shock.fill(1);
+    market.demandShock.fill(1);
     market.outsideShock.fill(1);
     market.channel.fill(1);
     villageProduct.yieldFactor.fill(1);
@@ -64,7 +66,10 @@ export const turnYear: Step = {
 export function setLevels({ county, spec }: World, year: number): void {
   county.wageLevel.fill(grown(spec.households.labour.wageGrowth, year - WAGE_YEAR));
   county.transferLevel.fill(grown(spec.households.publicTransfers.growth, year - WAGE_YEAR));
-  county.costLevel.fill(grown(spec.market.inflation, year - spec.years.first));
+  const prices = grown(spec.market.inflation, year - spec.years.first);
+  county.costLevel.fill(prices);
+  county.priceLevel.fill(prices);
+  county.credit.fill(1);
   county.migration.fill(1);
 }
 

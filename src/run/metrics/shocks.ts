@@ -1,0 +1,48 @@
+/** Metrics of shocks: what each took, from harvests, prices, wages, herds, roads and land. */
+import { columnsOf } from "../../engine/columns.ts";
+import type { Mechanism } from "../../model/mechanism.ts";
+import { householdLossTable } from "../../model/shocks/losses.ts";
+import type { Metric } from "./metric.ts";
+
+/** A shock as far as its losses are concerned. */
+type Cause = Pick<Mechanism, "id" | "title" | "lossTable">;
+
+/** `lossByDroughtYuan` for drought, over all villages; and who bears it, where any shock books losses. */
+export function lossMetrics(mechanisms: readonly Cause[]): Metric[] {
+  const byCause = mechanisms.flatMap(({ id, title, lossTable }): Metric[] =>
+    lossTable === undefined
+      ? []
+      : [
+          {
+            id: `lossBy${id[0]!.toUpperCase()}${id.slice(1)}Yuan`,
+            unit: "yuan",
+            about: `what ${title.en} took this year, at farm-gate prices`,
+            read: (_, { world }) =>
+              columnsOf(world.store, lossTable).lossYuan.reduce((sum, yuan) => sum + yuan, 0),
+          },
+        ],
+  );
+  return byCause.length === 0 ? [] : [...byCause, ...bearers];
+}
+
+const borneBy = (id: string, about: string, bears: (registered: number) => boolean): Metric => ({
+  id,
+  unit: "yuan",
+  about,
+  read(_, { world }) {
+    const { lossYuan } = columnsOf(world.store, householdLossTable);
+    const { everRegistered } = world.household;
+    let sum = 0;
+    for (let h = 0; h < lossYuan.length; h++) if (bears(everRegistered[h]!)) sum += lossYuan[h]!;
+    return sum;
+  },
+});
+
+const bearers: readonly Metric[] = [
+  borneBy("householdLossYuan", "what shocks took from households this year", () => true),
+  borneBy(
+    "poorHouseholdLossYuan",
+    "of this, from households registered as poor when the run began",
+    (registered) => registered === 1,
+  ),
+];
