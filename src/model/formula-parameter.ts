@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { type Formula, formulaText, number } from "../engine/formula.ts";
 import { parseQuantity } from "../engine/units.ts";
-import { type Provenance, type SourcedQuantity, allows, rangeText, sourced } from "./parameter.ts";
+import { type Provenance, type SourcedQuantity, allows, bareOf, rangeText } from "./parameter.ts";
 
 /** What a formula declares. Bounds are included; a household for which the formula lies beyond them gets the bound. */
 export interface FormulaSpec extends Provenance {
@@ -48,26 +48,34 @@ export function formula(unit: string, spec: WithDefault): DefaultedFormula;
 export function formula(unit: string, spec: FormulaSpec): FormulaParameter;
 export function formula(unit: string, spec: FormulaSpec): FormulaParameter | DefaultedFormula {
   const bounds = { ...spec, default: undefined };
-  const schema = z.union([z.number(), z.string(), sourced, tree]).transform((input, context) => {
-    if (typeof input === "object" && "kind" in input) return input;
-    const given = typeof input === "object" ? input.value : input;
+  const read = z.transform((input: unknown, context) => {
+    if (typeof input === "object" && input !== null && "kind" in input) return treeOf(input, context);
+    const given = bareOf(input, context);
+    if (given === undefined) return z.NEVER;
     const value = parseQuantity(given, unit);
     if (typeof value === "number" && allows(bounds, value)) return number(value);
     if (typeof value === "object" && typeof given === "string" && value.kind !== "wrong-unit")
       return { kind: "text", text: given } satisfies UnreadFormula;
     const fault = typeof value === "number" ? { kind: "out-of-range", value } : value;
     const params = { ...fault, wanted: unit, allowed: rangeText(unit, bounds) };
-    context.addIssue({ code: "custom", params, message: `${fault.kind}; wanted ${params.allowed}` });
+    const message = `${fault.kind}; wanted ${params.allowed}`;
+    context.issues.push({ code: "custom", input, params, message });
     return z.NEVER;
   });
-  const meta = {
+  const schema = spec.default === undefined ? read : read.prefault(spec.default);
+  const formulaSpec: FormulaMeta = { ...spec, unit };
+  return schema.register(z.globalRegistry, {
     formula: "household",
-    formulaSpec: { ...spec, unit } satisfies FormulaMeta,
-    description: `${spec.about}: ${rangeText(unit, bounds)}, or a formula about the household`,
-  };
-  return (spec.default === undefined ? schema : schema.prefault(spec.default)).meta(
-    meta,
-  ) as unknown as FormulaParameter;
+    formulaSpec,
+  }) as unknown as FormulaParameter;
+}
+
+/** A formula that has been read before, as in a scenario on its way to a thread. */
+function treeOf(input: object, context: z.core.ParsePayload): Formula {
+  const { data, error } = tree.safeParse(input);
+  if (error === undefined) return data;
+  context.issues.push(...(error.issues as z.core.$ZodRawIssue[]));
+  return z.NEVER;
 }
 
 /** The declaration behind a schema made by `formula`, if it is one. */

@@ -90,7 +90,7 @@ function quantityLike(read: z.ZodType, quantity: QuantityMeta): Parameter {
 }
 
 /** The bare value of any written form; where it is none, an issue is left and nothing is given. */
-function bareOf(input: unknown, context: z.core.ParsePayload): number | string | undefined {
+export function bareOf(input: unknown, context: z.core.ParsePayload): number | string | undefined {
   if (typeof input === "string" || Number.isFinite(input)) return input as number | string;
   const { data, error } = writtenQuantity.safeParse(input);
   if (error === undefined) return typeof data === "object" ? data.value : data;

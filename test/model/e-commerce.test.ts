@@ -63,6 +63,20 @@ function village(forms: Raw, overrides: Raw = {}, sections: Raw = {}): Simulatio
 const own = ({ world }: Simulation) => columnsOf(world.store, eCommerceTable);
 const point = ({ world }: Simulation) => columnsOf(world.store, servicePointTable);
 
+test("the operator sells through points that the county's programme has set up, and builds none beside them", () => {
+  const points = { eCommercePoints: { setUp: 1000, running: 100 } };
+  const simulation = village(
+    { consignment: { commission: 0.05 } },
+    { servicePoints: 1 },
+    { instruments: points },
+  );
+  stepYear(simulation, 2016);
+  expect([...point(simulation).built]).toEqual([2016]);
+  expect([...own(simulation).sells]).toEqual(Array(10).fill(CONSIGNMENT));
+  expect(paidYuan(simulation, "servicePoint")).toBe(1100);
+  expect(paidYuan(simulation, "investment")).toBe(0);
+});
+
 describe("consignment", () => {
   // Online: 10 x 1.2 x (1 - 20%) = 9.6; less 1 of carriage and 5% commission 8.17; the farm gate pays 8.
   const consignment = { commission: 0.05 };

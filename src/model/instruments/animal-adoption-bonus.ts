@@ -7,7 +7,7 @@ import { z } from "zod";
 import { columnsOf } from "../../engine/columns.ts";
 import { toFen } from "../../ledger/round.ts";
 import { type Rule, ask } from "../household-formula.ts";
-import { CATTLE, assistanceTable } from "../linkages/industrial-assistance-state.ts";
+import { CATTLE, assistanceTable } from "../linkages/industrial-assistance.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import type { Block, Moment } from "../step.ts";
@@ -63,7 +63,13 @@ export const animalAdoptionBonus = defineMechanism({
         given,
         phase: "settlement",
         about: "keepers claim the bonus for animals that reached the standard",
-        reads: ["household.*", "village.*", "account.*", "villageProduct.yieldFactor"],
+        reads: [
+          "household.*",
+          "village.*",
+          "account.*",
+          "villageProduct.yieldFactor",
+          "industrialAssistance.program",
+        ],
         writes: transferWrites,
         claim: (moment, block, claimFen) => claimBonus(moment, block, claimFen, given, who),
         settle: payTransfer("slaughterBonus"),

@@ -1,7 +1,7 @@
 /**
  * E-commerce service points (lixian-2020/L11: 155 poor villages with one): the county sets points up and keeps them running.
  * A point brings parcels, storage and news of prices, which is a part of what roads and signal lack; the e-commerce linkage
- * sells through it. A point that is not kept running closes.
+ * sells through it, and goes on doing so. A point that is not kept running closes.
  */
 import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";

@@ -1,10 +1,11 @@
 /** E-commerce, the places: where service points, shops and bases are built, who operates them, what carriage costs there. */
-import { columnsOf } from "../../engine/columns.ts";
+import { type TableSpec, columnsOf } from "../../engine/columns.ts";
 import { cashOf, pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { governmentAccount, organiserAccount, outsideAccount } from "../accounts.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
+import { servicePointTable as programmePoints } from "../instruments/e-commerce-points.ts";
 import { organiserCounty } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
 import { enterpriseOf } from "../steps/plan-enterprises.ts";
@@ -39,10 +40,19 @@ export function openPoints(moment: Moment, given: ECommerce): void {
   if (year < given.from) return;
   for (let county = 0; county < world.size.counties; county++) {
     const o = operatorOf(world, county);
+    if (o !== NO_ORGANISER) takeOverPoints(moment, county);
     if (o !== NO_ORGANISER && year < given.from + given.rollout) buildPoints(moment, county, given);
     operate(moment, county, o, given);
     if (o !== NO_ORGANISER) foundBases(world, county, o, given);
   }
+}
+
+/** Points that the county's own programme has set up are the operator's to sell through; nobody pays for them twice. */
+function takeOverPoints({ world, year }: Moment, county: number): void {
+  if (!world.store.tables.has(programmePoints as unknown as TableSpec)) return;
+  const { servicePoint } = columnsOf(world.store, programmePoints);
+  const { built } = columnsOf(world.store, servicePointTable);
+  for (const v of villagesOf(world, county)) if (servicePoint[v] === 1 && built[v] === 0) built[v] = year;
 }
 
 /** Villages of a county with roads and signal enough get points, those with most poor households first. */

@@ -63,6 +63,7 @@ export const eCommerce = defineMechanism({
             "village.infrastructure",
             "market.expectedPrice",
             "villageProduct.*",
+            "eCommercePoints.servicePoint",
           ],
           writes: ["servicePoint.*", "villageProduct.record", "account.*", "flow.*"],
           rows(moment, block) {
