@@ -45,8 +45,7 @@ export interface SourcedQuantity {
   readonly year?: number | undefined;
 }
 
-/** The author's form of a value with its provenance. */
-export const sourced = z.strictObject({
+const sourced = z.strictObject({
   value: z.union([z.number(), z.string()]),
   source: z.string().min(1).max(200),
   grade: z.enum(["S", "D", "E"]).optional(),

@@ -1,6 +1,6 @@
 /** The scenario's schema for editors: JSON Schema with meanings, units, ranges and defaults, the same bytes each time. */
 import { z } from "zod";
-import { type FormulaMeta, defaultText, formulaMeta } from "../model/formula-parameter.ts";
+import { type FormulaMeta, defaultText } from "../model/formula-parameter.ts";
 import { householdNames } from "../model/household-formula.ts";
 import type { MadeLater, QuantityMeta } from "../model/parameter.ts";
 
@@ -67,10 +67,10 @@ function plainSchema(schema: z.ZodType): Json {
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => {
       const json = jsonSchema as Json;
-      const { quantity, made, description } = ((zodSchema as unknown as z.ZodType).meta() ?? {}) as Mark;
-      const rule = formulaMeta(zodSchema as unknown as z.ZodType);
+      const { quantity, formulaSpec, made, description } = ((zodSchema as unknown as z.ZodType).meta() ??
+        {}) as Mark;
       if (quantity !== undefined) replace(json, quantityJson(quantity));
-      else if (rule !== undefined) replace(json, formulaJson(rule));
+      else if (formulaSpec !== undefined) replace(json, formulaJson(formulaSpec));
       else if (made !== undefined) {
         const { $schema, ...inner } = plainSchema(made());
         replace(json, { ...(description === undefined ? {} : { description }), ...inner });
@@ -79,7 +79,11 @@ function plainSchema(schema: z.ZodType): Json {
   }) as Json;
 }
 
-type Mark = Partial<MadeLater> & { readonly quantity?: QuantityMeta; readonly description?: string };
+type Mark = Partial<MadeLater> & {
+  readonly quantity?: QuantityMeta;
+  readonly formulaSpec?: FormulaMeta;
+  readonly description?: string;
+};
 
 function quantityJson({
   unit,

@@ -37,10 +37,11 @@ export function shapeOf(schema: z.core.$ZodType): Shape {
   const quantity = quantityMeta(schema as z.ZodType);
   const { description: about, formula, made } = ((schema as z.ZodType).meta?.() ?? {}) as Mark;
   const mark = { ...(about === undefined ? {} : { about }), ...(formula === undefined ? {} : { formula }) };
-  if (quantity !== undefined) return { ...written, quantity, ...mark };
   const parameter = formulaMeta(schema as z.ZodType);
-  const rule = parameter === undefined ? {} : { formulaMeta: parameter };
-  return { ...(made === undefined ? declared(schema) : shapeOf(made())), ...rule, ...mark };
+  if (parameter !== undefined) return { ...written, formulaMeta: parameter, ...mark };
+  return quantity === undefined
+    ? { ...(made === undefined ? declared(schema) : shapeOf(made())), ...mark }
+    : { ...written, quantity, ...mark };
 }
 
 /** What may stand where a quantity is wanted. */

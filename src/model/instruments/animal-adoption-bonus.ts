@@ -7,7 +7,7 @@ import { z } from "zod";
 import { columnsOf } from "../../engine/columns.ts";
 import { toFen } from "../../ledger/round.ts";
 import { type Rule, ask } from "../household-formula.ts";
-import { CATTLE, assistanceTable } from "../linkages/industrial-assistance.ts";
+import { CATTLE, assistanceTable } from "../linkages/industrial-assistance-state.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import type { Block, Moment } from "../step.ts";
