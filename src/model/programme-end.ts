@@ -1,5 +1,5 @@
 /** Instruments that a shock may end: their steps and promises, each asked first whether its programme still runs. */
-import type { PlanYuan } from "./mechanism.ts";
+import type { Bound } from "./mechanism.ts";
 import type { InForce } from "./spec.ts";
 import type { Moment, Step } from "./step.ts";
 import type { World } from "./world.ts";
@@ -18,16 +18,28 @@ export function endable(inForce: readonly InForce[]): readonly InForce[] {
 type Runs = (world: World, year: number) => boolean;
 
 function whileRunning(one: InForce, runs: Runs): InForce {
-  const { steps, planReward, close } = one.bound;
-  const reward: PlanYuan | undefined =
-    planReward && ((world, o, area, year) => (runs(world, year) ? planReward(world, o, area, year) : 0));
+  const { steps, close } = one.bound;
   const guarded = steps.map((step, index) => stepWhile(step, runs, index === 0 ? close : undefined));
-  return { ...one, bound: { ...one.bound, steps: guarded, ...(reward && { planReward: reward }) } };
+  return { ...one, bound: { ...one.bound, ...promisesWhile(one.bound, runs), steps: guarded } };
+}
+
+/** What others may count on while the programme runs: a reward, a rescue, a gate that it keeps. */
+function promisesWhile({ planReward, rescue, admits }: Bound, runs: Runs): Partial<Bound> {
+  return {
+    ...(planReward && {
+      planReward: (world, o, areaMu, year) => (runs(world, year) ? planReward(world, o, areaMu, year) : 0),
+    }),
+    ...(rescue && {
+      rescue: (moment, o, fen) => (runs(moment.world, moment.year) ? rescue(moment, o, fen) : 0),
+    }),
+    ...(admits && { admits: (world, e, year) => !runs(world, year) || admits(world, e, year) }),
+  };
 }
 
 /** A step that is left out once its programme has ended; at the first one, the programme puts back what it had set. */
 function stepWhile(step: Step, runs: Runs, close: ((moment: Moment) => void) | undefined): Step {
-  const { rows, finish, tell } = step;
+  const { rows, finish, tell, outlives } = step;
+  if (outlives === true) return step;
   return {
     ...step,
     ...(rows && {

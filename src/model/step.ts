@@ -53,6 +53,8 @@ export interface Step {
   readonly reads: readonly string[];
   /** Columns it may change; a test holds it to this. Payments are `account.*` and `flow.*`. */
   readonly writes: readonly string[];
+  /** Of an instrument: runs on when its programme has ended, to collect what it has lent. */
+  readonly outlives?: true;
   /** Work on one block: reads shared columns, writes only rows of its own villages and their households. */
   rows?(moment: Moment, block: Block): void;
   /** Serial work over small tables, in id order, after all blocks. */

@@ -5,6 +5,8 @@ import { ALIVE, FAILED } from "../../src/model/actors/organiser.ts";
 import { endable } from "../../src/model/programme-end.ts";
 import { schedule } from "../../src/model/schedule.ts";
 import { mechanismsOf } from "../../src/model/spec.ts";
+import type { Moment } from "../../src/model/step.ts";
+import type { World } from "../../src/model/world.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { lossOf, sum } from "../support/losses.ts";
 import { alike, plainProduct, quiet, runYears, smallCounty } from "../support/small.ts";
@@ -150,6 +152,39 @@ test("an instrument puts back what it has set, once a year from its end on, howe
   for (const year of [2016, 2017, 2018]) stepYear(simulation, year);
   expect(closed).toEqual([2017, 2018]);
   expect(ran).toEqual(["award", "award"]);
+});
+
+test("an ended programme rescues nobody and keeps nobody out, but still collects what it has lent", () => {
+  const spec = quiet({
+    instruments: { emergencyLiquidity: "on", negativeList: "on" },
+    shocks: {
+      programmeEnds: {
+        events: [
+          { year: 2017, instrument: "emergencyLiquidity" },
+          { year: 2017, instrument: "negativeList" },
+        ],
+      },
+    },
+  });
+  const simulation = openSimulation(spec, "any");
+  const asked: number[] = [];
+  const inForce = endable(
+    simulation.inForce.map((one) => ({
+      ...one,
+      bound: {
+        ...one.bound,
+        rescue: ({ year }: Moment) => asked.push(year),
+        admits: (_: World, __: number, year: number) => year > 9999,
+      },
+    })),
+  ).filter(({ group }) => group === "instruments");
+  for (const { bound } of inForce) {
+    for (const year of [2016, 2017]) bound.rescue!({ world: simulation.world, year } as Moment, 0, 100);
+    expect([2016, 2017].map((year) => bound.admits!(simulation.world, 0, year))).toEqual([false, true]);
+  }
+  expect(asked).toEqual([2016, 2016]);
+  const collecting = inForce.flatMap(({ bound }) => bound.steps).filter(({ outlives }) => outlives);
+  expect(collecting.map(({ name }) => name)).toEqual(["collect bridge loans"]);
 });
 
 test("without a shock that ends programmes, mechanisms are taken as they are", () => {

@@ -118,6 +118,23 @@ test("in distress animals are sold to live on, at a discount, but not the breedi
   expect(distressHead(12, 20, 0, 1, given)).toBe(0);
 });
 
+test("who comes to animals later keeps a breeding herd of them too, even in years when all increase is sold", () => {
+  const spec = herding(
+    0.001,
+    { years: "2016..2017", population: alike({ openingCash: 0 }) },
+    { breedingHerd: 0.5 },
+  );
+  const simulation = openSimulation(spec, "any");
+  const { household, market, store } = simulation.world;
+  columnsOf(store, herdTable).firstHead[0] = 0;
+  household.sidelineHead[0] = 2;
+  stepYear(simulation, 2016, ({ name }) => {
+    if (name === "keep herds") market.expectedPrice[0] = market.basePrice[0]! * 2;
+  });
+  expect(columnsOf(store, herdTable).firstHead[0]).toBe(2);
+  expect(household.sidelineHead[0]).toBeGreaterThanOrEqual(1);
+});
+
 test("where no region holds herds, there is neither a step nor a column for them", () => {
   const spec = herding(0);
   expect(mechanismsOf(spec)).toEqual([]);

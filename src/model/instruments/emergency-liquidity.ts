@@ -63,6 +63,7 @@ export const emergencyLiquidity = defineMechanism({
         {
           phase: "policy",
           name: "collect bridge loans",
+          outlives: true,
           about: "organisers repay a share of their cash; what failed ones owe is lost",
           reads: ["organiser.fate"],
           writes: ["account.*", "flow.*", "emergencyLiquidity.*", "emergencyLiquidityPurse.*"],

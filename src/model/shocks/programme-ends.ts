@@ -1,6 +1,7 @@
 /**
  * End of a programme: from a year on an instrument is no more, whatever its own term. Its steps are not run, it pays
- * nothing that it had promised, and organisers that plan no longer reckon with it; what it has built or granted stays.
+ * nothing that it had promised, and organisers that plan no longer reckon with it; what it has built or
+ * granted stays, and what it has lent is still collected.
  */
 import { z } from "zod";
 import { stream, uniform } from "../../engine/random.ts";

@@ -93,12 +93,12 @@ function keepHerd(
   const taken = 1 - villageProduct.yieldFactor[row]!;
   const bornKg = head * unharmedKg * villageProduct.suitability[row]! * villageProduct.serviceFactor[row]!;
   const rearedKg = bornKg * (1 - taken);
+  if (own.firstHead[h] === 0) own.firstHead[h] = head;
   if (sold === 1) {
     own.soldKg[h] = rearedKg;
     own.lostKg[h] = bornKg * taken;
     return;
   }
-  if (own.firstHead[h] === 0) own.firstHead[h] = head;
   const died = deaths(head, taken, given);
   const grown = head - died + (rearedKg * (1 - sold)) / liveWeight;
   const surplus = beyondPasture(grown, own.firstHead[h]!, given);
