@@ -84,7 +84,7 @@ test("what it buys on the open market fills a normal year's sales up", () => {
 
 test("a shock of the foreign price hits the exporter apart from the home market, and growers share its gain only", () => {
   const year = (factor: number) => {
-    const simulation = village({ passedOn: 0.5, scripted: [{ year: 2016, factor }] });
+    const simulation = village({ passedOn: 0.5, events: [{ year: 2016, factor }] });
     stepYear(simulation, 2016);
     const { organiser, market } = simulation.world;
     return {
@@ -154,7 +154,7 @@ test("a grower under contract does not deliver twice", () => {
 
 test("when the exporter fails growers are paid in part and sell at the farm gate again", () => {
   const fall = [{ year: 2017, factor: 0 }];
-  const simulation = village({ exported: 1, scripted: fall }, { population: alike() });
+  const simulation = village({ exported: 1, events: fall }, { population: alike() });
   stepYear(simulation, 2016);
   empty(simulation, 0);
   stepYear(simulation, 2017);

@@ -47,7 +47,7 @@ export const companyParameters = z.strictObject({
     ...estimate,
   }),
   persistence: share({ about: "share of last year's disturbance that lasts", default: 0.4, ...estimate }),
-  scripted: z
+  events: z
     .array(
       z.strictObject({
         year: z.int(),

@@ -27,7 +27,7 @@ export function drawForeignPrice({ world, year }: Moment, given: CompanyECommerc
   const luck = normal(drawOne(world, foreignLuck, year, productActor(enterpriseOf(world, o).id)));
   const fresh = Math.sqrt(1 - given.persistence * given.persistence);
   own.disturbance[o] = given.persistence * own.disturbance[o]! + fresh * sigma * luck;
-  const scripted = given.scripted.find((event) => event.year === year)?.factor ?? 1;
+  const scripted = given.events.find((event) => event.year === year)?.factor ?? 1;
   own.foreign[o] = exp(own.disturbance[o]! + mu) * scripted;
 }
 

@@ -33,7 +33,7 @@ test("relief pays a part of the harvest that weather took, in the year of the lo
     { disasterRelief: {} },
     {
       ownProducts: { plain: plainProduct({ vulnerability: { drought: 0.5 } }) },
-      shocks: { drought: { frequency: 0, scripted: [{ year: 2017, strength: 1 }] } },
+      shocks: { drought: { frequency: 0, events: [{ year: 2017, strength: 1 }] } },
     },
   );
   stepYear(simulation, 2016);
@@ -120,7 +120,7 @@ test("an adopted animal brings 800 yuan, a skilled keeper's 1,000, and a sick on
         plain: plainProduct(),
         cow: plainProduct({ kind: "animal", initialShare: 0, vulnerability: { disease: 0.5 } }),
       },
-      shocks: { disease: { frequency: 0, scripted: [{ year: 2017, strength: 1 }] } },
+      shocks: { disease: { frequency: 0, events: [{ year: 2017, strength: 1 }] } },
     },
   );
   const { household } = simulation.world;

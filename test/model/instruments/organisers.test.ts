@@ -229,7 +229,7 @@ const broken = (instruments: Raw) => {
           vulnerability: { drought: 1 },
         },
       },
-      shocks: { drought: { frequency: 0, scripted: [{ year: 2016, strength: 1 }] } },
+      shocks: { drought: { frequency: 0, events: [{ year: 2016, strength: 1 }] } },
     },
   );
   stepYear(simulation, 2016);
