@@ -14,7 +14,9 @@ export type Plain = Record<string, unknown>;
 
 const allOn = (ids: string) => Object.fromEntries(ids.split(" ").map((id) => [id, "on"]));
 
-const often = (ids: string) => Object.fromEntries(ids.split(" ").map((id) => [id, { frequency: 0.2 }]));
+/** Shocks by luck, spread over few products so that the hen park lives to let its stalls. */
+const often = (ids: string, more: Plain = {}) =>
+  Object.fromEntries(ids.split(" ").map((id) => [id, { frequency: 0.2, ...more }]));
 
 /** Four villages, every product, every mechanism, a hen park and an exporter. */
 export const smallScenario = {
@@ -104,8 +106,9 @@ export const smallScenario = {
   regions: [{ id: "pasture", herdsHeld: 0.5, startBarrier: 0.2 }],
   shocks: {
     ...allOn("drought frost hail rain pest disease snow epidemic flood animalEpidemic"),
-    ...often("priceShock outsideGlut demandTrend demandBurst inputPrice creditSqueeze"),
-    organiserFailure: { frequency: 0.02, events: [{ year: 2020, enterprise: "exporter" }] },
+    ...often("priceShock outsideGlut demandTrend demandBurst", { products: ["apple", "potato", "maize"] }),
+    ...often("inputPrice creditSqueeze"),
+    organiserFailure: { events: [{ year: 2020, enterprise: "exporter" }] },
     programmeEnds: { events: [{ year: 2021, instrument: "awardPerMu" }] },
   },
 } as const satisfies Plain;
