@@ -1,13 +1,23 @@
 /**
- * Functions that give the same bits on every JavaScript engine: built on + - * / and sqrt only. The built-in exp, log and
- * pow differ between engines in the last bit, so a test bans them. Ours repeat @stdlib bit for bit, which a test holds,
- * without its 170 files, which took 50 ms to load at every start.
+ * Functions that give the same bits on every JavaScript engine: built on + - * / and sqrt only, from @stdlib. The
+ * built-in exp, log and pow differ between engines in the last bit, so a test bans them.
  */
-import { exp, ln } from "./exponential.ts";
-import { pow } from "./power.ts";
-import { normalQuantile } from "./quantile.ts";
+import stdlibExp from "@stdlib/math-base-special-exp";
+import stdlibLn from "@stdlib/math-base-special-ln";
+import stdlibPow from "@stdlib/math-base-special-pow";
+import stdlibNormalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
-export { exp, ln, normalQuantile, pow };
+/** e to the x. */
+export const exp: (x: number) => number = stdlibExp;
+/** Natural logarithm. */
+export const ln: (x: number) => number = stdlibLn;
+/** x to the y. */
+export const pow: (x: number, y: number) => number = stdlibPow;
+
+/** The value that a standard normal stays below with probability `p`. */
+export function normalQuantile(p: number): number {
+  return stdlibNormalQuantile(p, 0, 1);
+}
 
 /** `x` held between `low` and `high` (both included). */
 export function clamp(x: number, low: number, high: number): number {

@@ -98,21 +98,6 @@ test("only executors, the result store and the command line touch Node", () => {
   expect(touchesNode(house)).toEqual([]);
 });
 
-/** Imports of @stdlib by the rooms that every start loads; engine/math.ts has its functions, bit for bit. */
-function slowToLoad(files: readonly Source[]): string[] {
-  return files
-    .filter(([path]) => !path.startsWith("src/experiments/"))
-    .flatMap(([path, text]) => importsOf(text).map((name) => `${path} imports ${name}`))
-    .filter((each) => each.includes("imports @stdlib/"));
-}
-
-test("no start loads the many files of @stdlib: only experiments import it", () => {
-  expect(slowToLoad(house)).toEqual([]);
-  expect(slowToLoad([["src/model/a.ts", 'import exp from "@stdlib/math-base-special-exp";']])).toHaveLength(
-    1,
-  );
-});
-
 test("no file imports itself round a circle", () => {
   expect(circles(house)).toEqual([]);
 });
