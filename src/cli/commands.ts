@@ -45,6 +45,16 @@ export const commands: readonly Entry[] = [
     about: "read a scenario and tell every mistake",
     load: () => import("./commands/check.ts"),
   },
+  {
+    name: "validate",
+    about: "set what scenarios give beside the figures that were published",
+    load: () => import("./commands/validate.ts"),
+  },
+  {
+    name: "sources",
+    about: "list every number of a scenario with its source and grade",
+    load: () => import("./commands/sources.ts"),
+  },
   { name: "list", about: "list the scenarios that come along", load: () => import("./commands/list.ts") },
   {
     name: "schema",

@@ -3,7 +3,7 @@
  * outside the folder of the scenario (or of the library) is refused, so that a stranger's file cannot look around.
  */
 import { readFileSync, statSync } from "node:fs";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { STDIN } from "../scenario/index.ts";
@@ -14,6 +14,12 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Folder of the scenarios that come along. */
 export const libraryFolder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
+
+/** The scenarios that come along, as names that any command takes; bases that others extend are not among them. */
+export async function libraryScenarios(): Promise<string[]> {
+  const files = (await readdir(libraryFolder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return files.map((file) => `${LIBRARY}${file}`);
+}
 
 export interface ScenarioFile {
   /** As the loader takes it. */

@@ -28,7 +28,12 @@ const expectation = z.strictObject({
   tolerance: z.union([z.number(), z.string()]).optional(),
   source: z.string().max(300),
   note: z.string().max(500).optional(),
-  holdout: z.boolean().optional(),
+  given: z.boolean().optional().meta({
+    description: "the scenario puts this figure in itself, so that only its being kept is tested",
+  }),
+  holdout: z.boolean().optional().meta({
+    description: "kept back: nothing was fitted to it, nor chosen with it in view",
+  }),
 });
 
 export const specSchema = z.strictObject({

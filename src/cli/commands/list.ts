@@ -1,7 +1,6 @@
 /** `liannong list`: the scenarios that come along, one line each. */
-import { readdir } from "node:fs/promises";
 import type { Command } from "commander";
-import { libraryFolder } from "../files.ts";
+import { libraryScenarios } from "../files.ts";
 import { type Speaking, withSpeaking } from "../options.ts";
 import { prepare } from "../prepare.ts";
 import { speaker } from "../speaker.ts";
@@ -13,8 +12,7 @@ export function define(command: Command): void {
 
 async function list(options: Speaking): Promise<void> {
   const to = speaker(options);
-  const files = (await readdir(libraryFolder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  const scenarios = await Promise.all(files.map((file) => prepare(`library:${file}`)));
+  const scenarios = await Promise.all((await libraryScenarios()).map((name) => prepare(name)));
   const { lang } = to;
   to.say(
     tableText({
