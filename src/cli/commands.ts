@@ -51,6 +51,11 @@ export const commands: readonly Entry[] = [
     load: () => import("./commands/validate.ts"),
   },
   {
+    name: "ablate",
+    about: "switch mechanisms off one at a time and tell what each does",
+    load: () => import("./commands/ablate.ts"),
+  },
+  {
     name: "sources",
     about: "list every number of a scenario with its source and grade",
     load: () => import("./commands/sources.ts"),

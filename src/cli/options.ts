@@ -15,6 +15,7 @@ export interface Running extends Speaking {
   readonly seeds?: number;
   readonly threads?: number;
   readonly set: readonly string[];
+  readonly without: readonly string[];
   readonly out?: string;
   readonly resume?: boolean;
   readonly open?: boolean;
@@ -32,6 +33,12 @@ export function withSpeaking(command: Command): Command {
 export function withRunning(command: Command, seedsAbout: string): Command {
   return withSeeds(withSpeaking(command), seedsAbout)
     .option("--set <path=value>", "change one value of the scenario; may be repeated", collect, [])
+    .option(
+      "--without <name>",
+      "switch one thing off, e.g. imitation; see `list --ablations`; may be repeated",
+      collect,
+      [],
+    )
     .option("--out <folder>", "where results go (default: results/<scenario>-<hash>)")
     .option("--resume", "go on with unfinished results in that folder");
 }

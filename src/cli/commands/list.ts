@@ -1,5 +1,6 @@
-/** `liannong list`: the scenarios that come along, one line each. */
+/** `liannong list`: the scenarios that come along, or what can be switched off in them, one line each. */
 import type { Command } from "commander";
+import { ablations } from "../../experiments/ablations.ts";
 import { libraryScenarios } from "../files.ts";
 import { type Speaking, withSpeaking } from "../options.ts";
 import { prepare } from "../prepare.ts";
@@ -7,7 +8,25 @@ import { speaker } from "../speaker.ts";
 import { tableText } from "../table.ts";
 
 export function define(command: Command): void {
-  withSpeaking(command).action(list);
+  withSpeaking(command)
+    .option("--ablations", "list what can be switched off with --without instead")
+    .action((options: Options) => (options.ablations === true ? listAblations(options) : list(options)));
+}
+
+interface Options extends Speaking {
+  readonly ablations?: boolean;
+}
+
+function listAblations(options: Speaking): void {
+  const to = speaker(options);
+  const { lang } = to;
+  const table = tableText({
+    head: lang === "zh" ? ["名称", "类别", "去除的内容"] : ["Name", "Group", "What is switched off"],
+    rows: ablations.map(({ id, group, title }) => [id, group, title[lang]]),
+    words: 3,
+  });
+  to.say(table);
+  to.data(ablations.map(({ id, group, title }) => ({ id, group, title })));
 }
 
 async function list(options: Speaking): Promise<void> {

@@ -32,7 +32,7 @@ export function define(command: Command, end: (code: number) => void): void {
 
 async function run(named: string, options: Options): Promise<number> {
   const to = speaker(options);
-  const prepared = await prepare(named, options.set);
+  const prepared = await prepare(named, options.set, options.without);
   const { id, spec, canonical, hash } = prepared;
   const seeds = seedsOf(options, 1);
   const kept = householdYears(options.households, spec);

@@ -18,7 +18,7 @@ import { wrapped } from "../width.ts";
 import { work } from "../work.ts";
 import { VALIDATION_WORDS } from "../words/validation.ts";
 
-type Options = Omit<Running, "out" | "resume"> & { readonly out?: string | true };
+type Options = Omit<Running, "out" | "resume" | "without"> & { readonly out?: string | true };
 
 /** Seeds where nobody says how many: the fewest by which nine in ten can be told from the extremes. */
 const SEEDS = 20;

@@ -62,6 +62,7 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
     "yuanPerPerson",
     "more",
   ),
+  householdIncomeYuan: named("Net income of all households", "农户纯收入总额", "yuan", "more"),
   meanIncomePerCapitaYuan: named("Net income per person", "人均纯收入", "yuanPerPerson", "more"),
   medianIncomePerCapitaYuan: named(
     "Median net income per person",
@@ -141,6 +142,7 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
   lostCapitalYuan: named("Share capital lost in failures", "倒闭损失股金", "yuan", "less"),
   bankLossYuan: named("Bank loans lost in failures", "倒闭损失贷款", "yuan", "less"),
   collectiveIncomeYuan: named("Income of a village collective", "村集体平均收入", "yuan", "more"),
+  collectivesIncomeYuan: named("Income of all village collectives", "村集体收入总额", "yuan", "more"),
   villagesAbove20000Share: named(
     "Village collectives above 20,000 yuan",
     "集体收入超两万元的村",
@@ -187,6 +189,9 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
   industrialFundYuan: named("Household industrial funds", "到户产业扶持资金", "yuan"),
   collectiveFundYuan: named("Collective-income funds", "村集体扶持资金", "yuan"),
   publicCostYuan: named("Programme cost", "项目财政支出", "yuan", "less"),
+  governmentOutlayYuan: named("Outlay of counties", "县级财政净支出", "yuan", "less"),
+  insurerResultYuan: named("Premiums less indemnities", "保险收支差", "yuan"),
+  indemnitiesYuan: named("Indemnities paid", "保险赔付", "yuan"),
   costPerExitYuan: named(
     "Programme cost per person who left poverty",
     "人均脱贫财政成本",

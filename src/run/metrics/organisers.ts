@@ -158,6 +158,12 @@ export const organiserMetrics: readonly Metric[] = [
       village.collectiveIncomeFen.reduce((sum, fen) => sum + fen / 100, 0) / size.villages,
   },
   {
+    id: "collectivesIncomeYuan",
+    unit: "yuan",
+    about: "income of all village collectives",
+    read: (_, { world: { village } }) => village.collectiveIncomeFen.reduce((sum, fen) => sum + fen, 0) / 100,
+  },
+  {
     id: "villagesAbove20000Share",
     unit: "1",
     about: "share of village collectives with more than 20,000 yuan",

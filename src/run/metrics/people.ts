@@ -109,6 +109,7 @@ export const peopleMetrics: readonly Metric[] = [
     about: "net income per person of households registered as poor when the run began",
     read: ({ sums }) => ratio(sums.everRegisteredIncomeYuan, sums.everRegisteredPersons),
   },
+  sum("householdIncomeYuan", "yuan", "net income of all households", "incomeYuan"),
   perPerson("meanIncomePerCapitaYuan", "net income per person", (s) => s.incomeYuan),
   {
     id: "medianIncomePerCapitaYuan",

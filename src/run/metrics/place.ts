@@ -1,4 +1,4 @@
-/** Metrics of products and public money: concentration, similarity, prices, cost. */
+/** Metrics of products and public money: concentration, similarity, prices, cost, insurance. */
 import { effectiveNumber, herfindahl, herfindahlByPlace } from "../../metrics/concentration.ts";
 import { meanSimilarity } from "../../metrics/similarity.ts";
 import type { World } from "../../model/world.ts";
@@ -109,4 +109,22 @@ export const placeMetrics: readonly Metric[] = [
     about: "collective-income funds granted",
     read: (view) => paid(view, "collectiveFund"),
   },
+  {
+    id: "governmentOutlayYuan",
+    unit: "yuan",
+    about:
+      "all that counties pay, pensions and subsidies included, less what comes back from others than higher levels",
+    read: ({ flows }) =>
+      flows.reduce((sum, { payer, payee, kind, fen }) => {
+        const back = payee === "government" && kind !== "fiscalTransfer" && kind !== "opening";
+        return sum + (payer === "government" ? fen / 100 : 0) - (back ? fen / 100 : 0);
+      }, 0),
+  },
+  {
+    id: "insurerResultYuan",
+    unit: "yuan",
+    about: "premiums less indemnities",
+    read: (view) => paid(view, "premium") - paid(view, "indemnity"),
+  },
+  { id: "indemnitiesYuan", unit: "yuan", about: "indemnities paid", read: (view) => paid(view, "indemnity") },
 ];
