@@ -16,8 +16,15 @@ export interface Prepared extends Loaded<Spec> {
 
 /** Reads a scenario once, to be settled in several ways. */
 export async function open(named: string, set: readonly string[] = []): Promise<Draft<Spec>> {
-  const { path, root, read } = scenarioFile(named);
-  return openScenario({ path, read, set, names: namesOf, ...(root === undefined ? {} : { root }) });
+  const { path, root, read, readColumns } = scenarioFile(named);
+  return openScenario({
+    path,
+    read,
+    readColumns,
+    set,
+    names: namesOf,
+    ...(root === undefined ? {} : { root }),
+  });
 }
 
 /** The scenario, with `path=value` pairs laid over it. */

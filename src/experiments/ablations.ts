@@ -4,14 +4,14 @@
  */
 import { InputError } from "../engine/errors.ts";
 import { instruments, linkages, shocks } from "../model/catalog.ts";
-import type { Group, Mechanism } from "../model/mechanism.ts";
+import type { Mechanism } from "../model/mechanism.ts";
 import type { Spec } from "../model/spec.ts";
 
 export interface Ablation {
   readonly id: string;
   /** What is gone when it is switched off. */
   readonly title: { readonly en: string; readonly zh: string };
-  readonly group: Group | "core";
+  readonly group: "linkages" | "instruments" | "shocks" | "core";
   /** `path=value` pairs that switch it off; null where the scenario has nothing to switch off. */
   pairs(spec: Spec): readonly string[] | null;
 }
@@ -87,9 +87,11 @@ const core: readonly Ablation[] = [
 ];
 
 const groups = { linkages, instruments, shocks } as const;
+/** The groups whose mechanisms stand in a scenario by name. */
+type Named = keyof typeof groups;
 
 /** A mechanism, and with it those in force that build on it. */
-const mechanisms: readonly Ablation[] = (Object.keys(groups) as Group[]).flatMap((group) =>
+const mechanisms: readonly Ablation[] = (Object.keys(groups) as Named[]).flatMap((group) =>
   Object.values<Mechanism>(groups[group]).map(
     ({ id, title }): Ablation => ({
       id,
@@ -118,7 +120,7 @@ export function ablationNamed(id: string): Ablation {
   throw new InputError([{ rule: "unknown-ablation", path: "--without", message }]);
 }
 
-function isInForce(spec: Spec, group: Group, id: string): boolean {
+function isInForce(spec: Spec, group: Named, id: string): boolean {
   const given = spec[group][id];
   return given !== undefined && given !== "off";
 }
@@ -126,7 +128,7 @@ function isInForce(spec: Spec, group: Group, id: string): boolean {
 /** Paths of a mechanism and of all in force that need it, directly or not. */
 function dependents(spec: Spec, id: string): string[] {
   const gone = new Set([id]);
-  const inForce = (Object.keys(groups) as Group[]).flatMap((group) =>
+  const inForce = (Object.keys(groups) as Named[]).flatMap((group) =>
     Object.values<Mechanism>(groups[group])
       .filter((mechanism) => isInForce(spec, group, mechanism.id))
       .map(({ id: own, needs = [] }) => ({ path: `${group}.${own}`, own, needs })),

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { instruments, linkages, shocks } from "./catalog.ts";
 import type { Bound, Group, Mechanism } from "./mechanism.ts";
 import { switchable } from "./parameter.ts";
-import { coreShape } from "./parameters/core.ts";
+import { type CoreSpec, coreShape } from "./parameters/core.ts";
 import { herds } from "./steps/keep-herds.ts";
 
 /** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
@@ -46,7 +46,7 @@ export const specSchema = z.strictObject({
 });
 
 /** A complete, normalised scenario. */
-export type Spec = Readonly<z.infer<typeof specSchema>>;
+export type Spec = Readonly<z.infer<typeof specSchema>> & Pick<CoreSpec, "survey">;
 
 /** A mechanism in force, bound to its parameters. */
 export interface InForce {

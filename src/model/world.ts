@@ -31,10 +31,9 @@ import {
 } from "./actors/place.ts";
 import { type Outlook, annuity, outlooksOf } from "./rules/bearing.ts";
 import { type Region, regionsOf } from "./rules/region.ts";
+import { MAP_SEED } from "./map-seed.ts";
+import { householdsByVillage } from "./survey.ts";
 import { type CoreSpec, type NamedProduct, productsOf } from "./parameters/core.ts";
-
-/** Seed text of the synthetic map. */
-const MAP_SEED = "map of the county";
 
 /** How many rows each kind of thing has. */
 export interface Size {
@@ -46,6 +45,8 @@ export interface Size {
   readonly enterprises: number;
   readonly organisers: number;
   readonly products: number;
+  /** Households of each village, where a file says so; dealt out evenly otherwise. */
+  readonly byVillage?: Uint32Array;
 }
 
 /** Core tables that a mechanism's own columns may stand beside. */
@@ -108,6 +109,9 @@ export function sizeOf(spec: CoreSpec): Size {
     enterprises,
     organisers: cooperatives + enterprises,
     products: productsOf(spec).length,
+    ...(spec.survey === undefined
+      ? {}
+      : { byVillage: householdsByVillage(spec.survey, counties * villages) }),
   };
 }
 
@@ -156,8 +160,14 @@ function chart(size: Size): Chart {
   });
 }
 
-/** First household of each village: households are dealt out evenly, and a county's villages stand together. */
+/** First household of each village: dealt out evenly unless a file says otherwise; a county's villages stand together. */
 export function villageStarts(size: Size): Uint32Array {
+  const { byVillage } = size;
+  if (byVillage !== undefined) {
+    const starts = new Uint32Array(size.villages);
+    for (let v = 1; v < size.villages; v++) starts[v] = starts[v - 1]! + byVillage[v - 1]!;
+    return starts;
+  }
   return Uint32Array.from({ length: size.villages }, (_, v) =>
     Math.floor((v * size.households) / size.villages),
   );

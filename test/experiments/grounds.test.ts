@@ -4,7 +4,7 @@ import { changedValues, countGrades, groundsOf } from "../../src/experiments/gro
 import { smallCounty } from "../support/small-county.ts";
 
 test("every value in force feeds some kind of result, and the estimates are counted among them", async () => {
-  const { provenance } = await smallCounty();
+  const provenance = (await smallCounty()).provenance();
   const grounds = groundsOf(provenance);
   const grades = countGrades(provenance);
   expect(grades.S + grades.D + grades.E).toBe(provenance.length);
@@ -15,7 +15,7 @@ test("every value in force feeds some kind of result, and the estimates are coun
 
 test("an award that is published moves public cost from estimate to fact", async () => {
   const costs = async (set: string[]) =>
-    groundsOf((await smallCounty(set)).provenance).find(({ conclusion }) => conclusion === "cost")!;
+    groundsOf((await smallCounty(set)).provenance()).find(({ conclusion }) => conclusion === "cost")!;
   const guessed = await costs(["instruments.awardPerMu.rate=300"]);
   const stated = await costs([]);
   expect(guessed.values).toBe(stated.values);
@@ -24,8 +24,8 @@ test("an award that is published moves public cost from estimate to fact", async
 });
 
 test("the difference of two scenarios rests on what one has and the other has not", async () => {
-  const full = (await smallCounty()).provenance;
-  const bare = (await smallCounty(["instruments.awardPerMu=off", "market.margin=0.3"])).provenance;
+  const full = (await smallCounty()).provenance();
+  const bare = (await smallCounty(["instruments.awardPerMu=off", "market.margin=0.3"])).provenance();
   const changed = changedValues(full, bare).map(({ path }) => path);
   expect(changed).toContain("market.margin");
   expect(changed).toContain("instruments.awardPerMu.rate");

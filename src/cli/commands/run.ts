@@ -6,7 +6,7 @@ import { openResults } from "../../output/store/results.ts";
 import { fill } from "../../output/words/text.ts";
 import { runIdOf } from "../../run/identity.ts";
 import { ENGINE_VERSION } from "../../run/version.ts";
-import { toYaml } from "../../scenario/index.ts";
+import { written } from "../../scenario/index.ts";
 import { browse } from "../browse.ts";
 import { commandLine } from "../command-line.ts";
 import { unfinished } from "../ending.ts";
@@ -38,7 +38,7 @@ async function run(named: string, options: Options): Promise<number> {
   const kept = householdYears(options.households, spec);
   const { dir, own } = placeOf(options.out, id, [hash], seeds, kept);
   const results = await openResults(dir, {
-    scenarioYaml: toYaml(spec),
+    scenario: written(spec),
     scenarioHash: hash,
     engineVersion: ENGINE_VERSION,
     seeds,

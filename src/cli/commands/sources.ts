@@ -25,7 +25,8 @@ export function define(command: Command): void {
 
 async function sources(named: string, options: Options): Promise<void> {
   const to = speaker(options);
-  const { id, hash, provenance } = await prepare(named, options.set);
+  const { id, hash, provenance: told } = await prepare(named, options.set);
+  const provenance = told();
   const wanted = (options.grade ?? "SDE").toUpperCase();
   const shown = provenance.filter(({ grade }) => wanted.includes(grade));
   const counts = countGrades(provenance);
