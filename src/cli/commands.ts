@@ -51,6 +51,11 @@ export const commands: readonly Entry[] = [
     load: () => import("./commands/validate.ts"),
   },
   {
+    name: "patterns",
+    about: "measure the patterns that the model must show",
+    load: () => import("./commands/patterns.ts"),
+  },
+  {
     name: "ablate",
     about: "switch mechanisms off one at a time and tell what each does",
     load: () => import("./commands/ablate.ts"),

@@ -168,6 +168,8 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
     "集体资产务工户",
     "households",
   ),
+  sideSoldShare: named("Contracted harvest sold beside", "订单外销售比例", "share", "less"),
+  buyersReneged: named("Buyers that reneged", "违约收购企业", "count", "less"),
   dividendPerPersonYuan: named(
     "Dividend per person of households with shares",
     "入股户人均分红",
@@ -184,6 +186,7 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
   countyEffectiveProducts: named("Effective crops within counties", "县内有效作物数", "plain", "more"),
   villageSimilarity: named("Similarity of villages' crops", "村间作物相似度", "plain", "less"),
   priceIndex: named("Prices over base prices", "价格指数", "plain"),
+  priceSurprise: named("Prices over what was expected", "价格与预期之比", "plain"),
   supplyIndex: named("Supply over that of a normal first year", "供给指数", "plain"),
   awardYuan: named("Awards paid", "按亩奖补支出", "yuan"),
   industrialFundYuan: named("Household industrial funds", "到户产业扶持资金", "yuan"),

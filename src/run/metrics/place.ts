@@ -84,6 +84,19 @@ export const placeMetrics: readonly Metric[] = [
     },
   },
   {
+    id: "priceSurprise",
+    unit: "1",
+    about: "market prices over what the trade expected, weighted by the region's normal supply",
+    read: (_, { world }) => {
+      const { price, expectedPrice, referenceKg } = world.market;
+      return marketIndex(
+        world,
+        (p) => price[p]! * referenceKg[p]!,
+        (p) => expectedPrice[p]! * referenceKg[p]!,
+      );
+    },
+  },
+  {
     id: "supplyIndex",
     unit: "1",
     about: "the region's supply over that of a normal first year, weighted by base prices",

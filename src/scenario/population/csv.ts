@@ -1,5 +1,4 @@
 /** CSV text -> cells with their line and column. The reading of quotes and line ends is csv-parse's. */
-import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "../../engine/errors.ts";
 import * as say from "../messages.ts";
 import type { RawTable } from "./raw.ts";
@@ -12,8 +11,12 @@ interface ParsedRecord {
   readonly info: { readonly lines: number };
 }
 
-/** The cells, or what makes the text no table. */
-export function rawCsv(file: string, text: string): RawTable | { readonly problems: readonly Problem[] } {
+/** The cells, or what makes the text no table. The parser is loaded when the first file is met. */
+export async function rawCsv(
+  file: string,
+  text: string,
+): Promise<RawTable | { readonly problems: readonly Problem[] }> {
+  const { CsvError, parse } = await import("csv-parse/sync");
   const fault = (line: number, message: string) => ({
     problems: [{ rule: "not-csv", place: { file, line, column: 1 }, path: "", message }],
   });
