@@ -16,7 +16,7 @@ import {
   statistic,
 } from "./pattern.ts";
 
-const SHARES = [0, 0.2, 0.4, 0.5, 0.6, 0.8, 1];
+const SHARES = [0, 0.25, 0.5, 0.75, 1];
 /** What a yuan of standard deviation costs someone who fears bad years. */
 const FEAR = 0.25;
 
@@ -37,20 +37,21 @@ function world(share: number): PatternWorld {
   };
 }
 
-/** Income of the years without any loss, of those with one, and what all are worth to someone who fears bad ones. */
+/** Income of the years without any loss, of the worst tenth of years, and what all are worth to someone who fears these. */
 interface Incomes {
   readonly normal: number | null;
-  readonly bad: number | null;
+  readonly bad: number;
   readonly worth: number;
 }
 
 function incomesOf(record: RunRecord): Incomes {
   const incomes = seriesOf(record, "meanIncomePerCapitaYuan") as number[];
   const losses = seriesOf(record, "weatherLossYuan") as number[];
-  const mean = (some: readonly number[]) => (some.length === 0 ? null : meanOf(some));
+  const normal = incomes.filter((_, y) => losses[y] === 0);
+  const worst = incomes.toSorted((a, b) => a - b).slice(0, Math.ceil(incomes.length / 10));
   return {
-    normal: mean(incomes.filter((_, y) => losses[y] === 0)),
-    bad: mean(incomes.filter((_, y) => losses[y]! > 0)),
+    normal: normal.length === 0 ? null : meanOf(normal),
+    bad: meanOf(worst),
     worth: meanOf(incomes) - FEAR * Math.sqrt(varianceOf(incomes)),
   };
 }

@@ -89,13 +89,13 @@ export const riskTransfer: Pattern = {
       ],
       points: ends.flatMap((k) => [
         ...pointOf(
-          "money",
+          "rent",
           "rent",
           k,
           over(({ rent }) => at(rent, k)),
         ),
         ...pointOf(
-          "money",
+          "surplus",
           "surplus",
           k,
           over(({ surplus }) => at(surplus, k)),

@@ -80,7 +80,11 @@ function lines(panel: string, rows: readonly Row[], y: string, x: string): View 
         type: "quantitative",
         title: x,
         scale: { nice: false, zero: false },
-        axis: { format: whole ? "d" : "~%", ...(whole ? { tickMinStep: 1 } : {}) },
+        axis: {
+          format: whole ? "d" : "~%",
+          values: [...new Set(rows.map((row) => row.x))],
+          labelOverlap: true,
+        },
       },
       color: colourOf(rows),
     },

@@ -52,7 +52,10 @@ export const PATTERNS: Readonly<Record<PatternId, { readonly title: Text; readon
 
 export const STATISTICS: Readonly<Record<string, Text>> = {
   normalGain: { en: "Normal income, one crop less a mixed place, yuan", zh: "常年收入：单一作物减混种，元" },
-  badLoss: { en: "Bad years' income, one crop less a mixed place, yuan", zh: "灾年收入：单一作物减混种，元" },
+  badLoss: {
+    en: "Worst tenth of years, one crop less a mixed place, yuan",
+    zh: "最差一成年份收入：单一作物减混种，元",
+  },
   innerOptimum: {
     en: "Worth to who fears bad years, one crop less mixed, yuan",
     zh: "规避风险者估值：单一作物减混种，元",
@@ -90,7 +93,10 @@ export const PATTERN_FIGURES: Readonly<
   },
   riskTransfer: {
     x: { en: "Years from the failure", zh: "距倒闭年数" },
-    panels: { money: { en: "Yuan a year", zh: "元/年" } },
+    panels: {
+      rent: { en: "Rent that households get, yuan", zh: "农户所得租金（元）" },
+      surplus: { en: "Surplus of the cooperative, yuan", zh: "合作社盈余（元）" },
+    },
   },
   brokenContracts: {
     x: { en: "Market price against the expected one", zh: "市价与预期价之比" },
@@ -108,7 +114,7 @@ export const PATTERN_FIGURES: Readonly<
 
 export const PATTERN_NAMES: Readonly<Record<string, Text>> = {
   normal: { en: "Normal years", zh: "常年" },
-  bad: { en: "Bad years", zh: "灾年" },
+  bad: { en: "Worst tenth of years", zh: "最差一成年份" },
   worth: { en: "Worth to who fears bad years", zh: "规避风险者的估值" },
   area: { en: "Area", zh: "面积" },
   price: { en: "Price", zh: "价格" },
