@@ -82,44 +82,66 @@ export function sumHouseholds(world: World, partners: readonly Int32Array[], yea
     exitsWithLabour: { persons: 0, incomeYuan: 0, workYuan: 0 },
     exitsWithoutLabour: { persons: 0, incomeYuan: 0, workYuan: 0 },
   };
+  const {
+    businessFen,
+    everRegistered,
+    exitYear,
+    fellBack,
+    hardshipYuan,
+    incomePerCapita,
+    labourers,
+    linkedFen,
+    migrants,
+    persons,
+    product,
+    propertyFen,
+    registeredPoor,
+    rentedOutMu,
+    standAge,
+    tendedMu,
+    transferFen,
+    wageFen,
+    weatherLossYuan,
+    yearsAbove,
+  } = h;
   for (let i = 0; i < h.rows; i++) {
-    const persons = h.persons[i]!;
-    const exits = h.exitYear[i] === year;
-    sums.persons += persons;
-    sums.wageYuan += h.wageFen[i]! / 100;
-    sums.businessYuan += h.businessFen[i]! / 100;
-    sums.propertyYuan += h.propertyFen[i]! / 100;
-    sums.transferYuan += h.transferFen[i]! / 100;
-    sums.linkedYuan += h.linkedFen[i]! / 100;
-    sums.hardshipYuan += h.hardshipYuan[i]!;
-    sums.hardshipHouseholds += h.hardshipYuan[i]! > 0 ? 1 : 0;
-    sums.weatherLossYuan += h.weatherLossYuan[i]!;
-    sums.migrants += h.migrants[i]!;
-    sums.registeredHouseholds += h.registeredPoor[i]!;
-    sums.rentedMu += h.rentedOutMu[i]!;
-    sums.fallenPersons += h.fellBack[i] === 1 ? persons : 0;
-    if (h.everRegistered[i] === 1) {
-      sums.everRegisteredPersons += persons;
-      sums.everRegisteredIncomeYuan += h.incomePerCapita[i]! * persons;
-      if (h.exitYear[i]! > 0 && h.registeredPoor[i] === 0 && h.yearsAbove[i]! >= durableYears)
-        sums.durablePersons += persons;
-      if (h.exitYear[i]! > 0 && year - h.exitYear[i]! + 1 >= durableYears) {
-        sums.testedPersons += persons;
-        sums.heldPersons += h.registeredPoor[i] === 0 ? persons : 0;
+    const heads = persons[i]!;
+    const exits = exitYear[i] === year;
+    sums.persons += heads;
+    sums.wageYuan += wageFen[i]! / 100;
+    sums.businessYuan += businessFen[i]! / 100;
+    sums.propertyYuan += propertyFen[i]! / 100;
+    sums.transferYuan += transferFen[i]! / 100;
+    sums.linkedYuan += linkedFen[i]! / 100;
+    sums.hardshipYuan += hardshipYuan[i]!;
+    sums.hardshipHouseholds += hardshipYuan[i]! > 0 ? 1 : 0;
+    sums.weatherLossYuan += weatherLossYuan[i]!;
+    sums.migrants += migrants[i]!;
+    sums.registeredHouseholds += registeredPoor[i]!;
+    sums.rentedMu += rentedOutMu[i]!;
+    sums.fallenPersons += fellBack[i] === 1 ? heads : 0;
+    if (everRegistered[i] === 1) {
+      sums.everRegisteredPersons += heads;
+      sums.everRegisteredIncomeYuan += incomePerCapita[i]! * heads;
+      if (exitYear[i]! > 0 && registeredPoor[i] === 0 && yearsAbove[i]! >= durableYears)
+        sums.durablePersons += heads;
+      if (exitYear[i]! > 0 && year - exitYear[i]! + 1 >= durableYears) {
+        sums.testedPersons += heads;
+        sums.heldPersons += registeredPoor[i] === 0 ? heads : 0;
       }
     }
     sums.cashYuan += cashFen[i]! / 100;
     sums.debtYuan += debtFen[i]! / 100;
-    const bears = h.product[i] === NO_PRODUCT ? 0 : firstBearing[h.product[i]!]!;
+    const bears = product[i] === NO_PRODUCT ? 0 : firstBearing[product[i]!]!;
     if (bears > 0) {
-      sums.standMu += h.tendedMu[i]!;
-      sums.youngMu += h.standAge[i]! < bears ? h.tendedMu[i]! : 0;
+      sums.standMu += tendedMu[i]!;
+      sums.youngMu += standAge[i]! < bears ? tendedMu[i]! : 0;
     }
     if (!exits) continue;
     sums.exitHouseholds++;
-    sums.exitPersons += persons;
-    if (partners.some((partner) => partner[i]! >= 0)) sums.programmeExitPersons += persons;
-    addExit(h.labourers[i]! > 0 ? sums.exitsWithLabour : sums.exitsWithoutLabour, h, i);
+    sums.exitPersons += heads;
+    if (partners.some((partner) => partner[i]! >= 0)) sums.programmeExitPersons += heads;
+    addExit(labourers[i]! > 0 ? sums.exitsWithLabour : sums.exitsWithoutLabour, h, i);
   }
   sums.incomeYuan = sums.wageYuan + sums.businessYuan + sums.propertyYuan + sums.transferYuan;
   return sums;
