@@ -89,6 +89,13 @@ export function householdsByVillage(survey: Survey, villages: number): Uint32Arr
   return counts;
 }
 
+/** The first household of each village, where villages have so many. */
+export function startsOf(counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(counts.length);
+  for (let v = 1; v < counts.length; v++) starts[v] = starts[v - 1]! + counts[v - 1]!;
+  return starts;
+}
+
 /** The row that each household of some villages comes from, in the order of households. */
 export function rowsOfVillages(
   survey: Survey,
@@ -98,8 +105,7 @@ export function rowsOfVillages(
 ): Uint32Array {
   const counts = householdsByVillage(survey, villages).subarray(firstVillage, endVillage);
   const rows = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
-  const next = new Uint32Array(counts.length);
-  for (let v = 1; v < counts.length; v++) next[v] = next[v - 1]! + counts[v - 1]!;
+  const next = startsOf(counts);
   let dealt = 0;
   for (let row = 0; row < survey.copies.length; row++) {
     for (let copy = 0; copy < survey.copies[row]!; copy++, dealt++) {

@@ -32,7 +32,7 @@ import {
 import { type Outlook, annuity, outlooksOf } from "./rules/bearing.ts";
 import { type Region, regionsOf } from "./rules/region.ts";
 import { MAP_SEED } from "./map-seed.ts";
-import { householdsByVillage } from "./survey.ts";
+import { householdsByVillage, startsOf } from "./survey.ts";
 import { type CoreSpec, type NamedProduct, productsOf } from "./parameters/core.ts";
 
 /** How many rows each kind of thing has. */
@@ -46,7 +46,7 @@ export interface Size {
   readonly organisers: number;
   readonly products: number;
   /** Households of each village, where a file says so; dealt out evenly otherwise. */
-  readonly byVillage?: Uint32Array;
+  readonly byVillage: Uint32Array | undefined;
 }
 
 /** Core tables that a mechanism's own columns may stand beside. */
@@ -109,9 +109,7 @@ export function sizeOf(spec: CoreSpec): Size {
     enterprises,
     organisers: cooperatives + enterprises,
     products: productsOf(spec).length,
-    ...(spec.survey === undefined
-      ? {}
-      : { byVillage: householdsByVillage(spec.survey, counties * villages) }),
+    byVillage: spec.survey && householdsByVillage(spec.survey, counties * villages),
   };
 }
 
@@ -161,16 +159,9 @@ function chart(size: Size): Chart {
 }
 
 /** First household of each village: dealt out evenly unless a file says otherwise; a county's villages stand together. */
-export function villageStarts(size: Size): Uint32Array {
-  const { byVillage } = size;
-  if (byVillage !== undefined) {
-    const starts = new Uint32Array(size.villages);
-    for (let v = 1; v < size.villages; v++) starts[v] = starts[v - 1]! + byVillage[v - 1]!;
-    return starts;
-  }
-  return Uint32Array.from({ length: size.villages }, (_, v) =>
-    Math.floor((v * size.households) / size.villages),
-  );
+export function villageStarts({ villages, households, byVillage }: Size): Uint32Array {
+  const even = (_: unknown, v: number) => Math.floor((v * households) / villages);
+  return byVillage === undefined ? Uint32Array.from({ length: villages }, even) : startsOf(byVillage);
 }
 
 /** Lays out a world for a scenario and seed; on a buffer of another world's if one is given (restore, threads). */

@@ -136,7 +136,7 @@ test("an organiser that fails owes wages, rent and dividends: what it broke is t
     shocks: {
       drought: {
         frequency: 0,
-        scripted: [2017, 2018, 2019, 2020, 2021].map((year) => ({ year, strength: 1 })),
+        events: [2017, 2018, 2019, 2020, 2021].map((year) => ({ year, strength: 1 })),
       },
     },
   });
@@ -146,6 +146,41 @@ test("an organiser that fails owes wages, rent and dividends: what it broke is t
   expect(ruin.rentArrearsYuan).toBeGreaterThan(0);
   expect(told).toBeLessThanOrEqual(ruin.arrearsYuan!);
   expect(ruin.rentPaidYuan).toBeGreaterThanOrEqual(0);
+});
+
+describe("who bears what shocks took", () => {
+  const bearers = ["Households", "Organisers", "Insurer", "Government", "Collectives"];
+  const borneIn = (row: YearRow["metrics"]) => bearers.map((who) => row[`lossBorneBy${who}Yuan`]!);
+  const lossIn = (row: YearRow["metrics"]) =>
+    Object.entries(row).reduce((sum, [id, yuan]) => (/^lossBy.+Yuan$/.test(id) ? sum + yuan! : sum), 0);
+
+  test("households, organisers, insurer, government and collectives add up to all losses by cause", () => {
+    const protectedBy = { yieldInsurance: "on", disasterRelief: "on" };
+    for (const instruments of [{}, protectedBy]) {
+      for (const row of watch(smallCounty({ years: "2016..2020", instruments }))) {
+        const borne = borneIn(row).reduce((sum, yuan) => sum + yuan, 0);
+        const loss = lossIn(row);
+        expect(Math.abs(borne - loss)).toBeLessThan(1e-5 * Math.max(1, loss));
+      }
+    }
+  });
+
+  test("full insurance takes the loss of the insured crop from households to the insurer", () => {
+    const world = (instruments: object) =>
+      quiet({
+        ownProducts: { plain: plainProduct({ vulnerability: { drought: 0.5 } }) },
+        shocks: { drought: { frequency: 0, events: [{ year: 2017, strength: 1 }] } },
+        instruments,
+      });
+    const [, bare] = watch(world({}));
+    const [, insured] = watch(
+      world({ yieldInsurance: { coverage: 1, loading: 0, premiumSubsidy: 0, takeUp: 1 } }),
+    );
+    expect(bare!.lossByDroughtYuan).toBeGreaterThan(0);
+    expect(bare!.lossBorneByHouseholdsYuan).toBeCloseTo(bare!.lossByDroughtYuan!, 2);
+    expect(insured!.lossBorneByInsurerYuan).toBeGreaterThan(0.9 * insured!.lossByDroughtYuan!);
+    expect(insured!.lossBorneByHouseholdsYuan).toBeLessThan(0.1 * insured!.lossByDroughtYuan!);
+  });
 });
 
 test("a year seen without the years before it has levels, but no movements", () => {
