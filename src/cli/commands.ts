@@ -45,6 +45,26 @@ export const commands: readonly Entry[] = [
     about: "read a scenario and tell every mistake",
     load: () => import("./commands/check.ts"),
   },
+  {
+    name: "validate",
+    about: "set what scenarios give beside the figures that were published",
+    load: () => import("./commands/validate.ts"),
+  },
+  {
+    name: "patterns",
+    about: "measure the patterns that the model must show",
+    load: () => import("./commands/patterns.ts"),
+  },
+  {
+    name: "ablate",
+    about: "switch mechanisms off one at a time and tell what each does",
+    load: () => import("./commands/ablate.ts"),
+  },
+  {
+    name: "sources",
+    about: "list every number of a scenario with its source and grade",
+    load: () => import("./commands/sources.ts"),
+  },
   { name: "list", about: "list the scenarios that come along", load: () => import("./commands/list.ts") },
   {
     name: "schema",

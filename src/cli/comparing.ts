@@ -6,7 +6,7 @@ import { type Comparison, openComparison } from "../output/store/comparison.ts";
 import { fill } from "../output/words/text.ts";
 import { runIdOf } from "../run/identity.ts";
 import { ENGINE_VERSION } from "../run/version.ts";
-import { toYaml } from "../scenario/index.ts";
+import { written } from "../scenario/index.ts";
 import { commandLine } from "./command-line.ts";
 import { unfinished } from "./ending.ts";
 import { moreSeeds, type Target, targetOf } from "./more-seeds.ts";
@@ -50,7 +50,7 @@ export async function runComparison(
     scenarios: scenarios.map(({ id, hash, spec }) => ({
       id,
       scenarioHash: hash,
-      scenarioYaml: toYaml(spec),
+      scenario: written(spec),
     })),
     engineVersion: ENGINE_VERSION,
     seeds: asked,

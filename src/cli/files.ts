@@ -3,10 +3,10 @@
  * outside the folder of the scenario (or of the library) is refused, so that a stranger's file cannot look around.
  */
 import { readFileSync, statSync } from "node:fs";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { STDIN } from "../scenario/index.ts";
+import { MAX_POPULATION_ROWS, type RawColumns, STDIN } from "../scenario/index.ts";
 
 const LIBRARY = "library:";
 /** Far above what a scenario may hold; larger files are not even read. */
@@ -15,21 +15,40 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** Folder of the scenarios that come along. */
 export const libraryFolder = fileURLToPath(new URL("../../scenarios/", import.meta.url));
 
+/** The scenarios that come along, as names that any command takes; bases that others extend are not among them. */
+export async function libraryScenarios(): Promise<string[]> {
+  const files = (await readdir(libraryFolder)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return files.map((file) => `${LIBRARY}${file}`);
+}
+
 export interface ScenarioFile {
   /** As the loader takes it. */
   readonly path: string;
   readonly root: string | undefined;
   read(path: string): Promise<string>;
+  /** Columns of a Parquet file. */
+  readColumns(path: string): Promise<RawColumns>;
 }
 
 /** The file that a person named: a path, `-` for standard input, or a scenario of the library by its name. */
 export function scenarioFile(named: string): ScenarioFile {
   if (named === "-") {
-    return { path: STDIN, root: ".", read: async (path) => (path === STDIN ? stdin() : inFolder(".", path)) };
+    return {
+      path: STDIN,
+      root: ".",
+      read: async (path) => (path === STDIN ? stdin() : textIn(".", path)),
+      readColumns: (path) => columnsIn(".", path),
+    };
   }
   const own = named.replaceAll("\\", "/");
   const path = isFile(own) ? own : (libraryPath(own) ?? own);
-  return { path, root: undefined, read: (wanted) => inFolder(dirname(path), wanted) };
+  const folder = dirname(path);
+  return {
+    path,
+    root: undefined,
+    read: (wanted) => textIn(folder, wanted),
+    readColumns: (wanted) => columnsIn(folder, wanted),
+  };
 }
 
 /** `lixian`, `lixian.yaml` or `library:lixian.yaml`, where the library has it. */
@@ -44,6 +63,17 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
+async function textIn(folder: string, path: string): Promise<string> {
+  return readFile(await inFolder(folder, path), "utf8");
+}
+
+async function columnsIn(folder: string, path: string): Promise<RawColumns> {
+  const file = await inFolder(folder, path);
+  const { readForeignParquet } = await import("../output/store/parquet-foreign.ts");
+  return readForeignParquet(file, MAX_POPULATION_ROWS);
+}
+
+/** The real path of a file inside the folder, or inside the library; refuses any other. */
 async function inFolder(folder: string, path: string): Promise<string> {
   const inLibrary = path.startsWith(LIBRARY);
   const file = inLibrary ? join(libraryFolder, path.slice(LIBRARY.length)) : path;
@@ -55,7 +85,7 @@ async function inFolder(folder: string, path: string): Promise<string> {
   const found = await stat(real);
   if (!found.isFile()) throw new Error("it is not a file");
   if (found.size > MOST_BYTES) throw new Error(`it has ${found.size} bytes`);
-  return readFile(real, "utf8");
+  return real;
 }
 
 function stdin(): string {

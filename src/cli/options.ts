@@ -15,6 +15,7 @@ export interface Running extends Speaking {
   readonly seeds?: number;
   readonly threads?: number;
   readonly set: readonly string[];
+  readonly without: readonly string[];
   readonly out?: string;
   readonly resume?: boolean;
   readonly open?: boolean;
@@ -30,14 +31,28 @@ export function withSpeaking(command: Command): Command {
 
 /** The options of commands that run scenarios. */
 export function withRunning(command: Command, seedsAbout: string): Command {
-  return withSpeaking(command)
-    .option("--seed <text>", "the seed, or what many seeds begin with")
-    .option("--seeds <n>", seedsAbout, wholeFrom(1))
-    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1))
+  return withSeeds(withSpeaking(command), seedsAbout)
     .option("--set <path=value>", "change one value of the scenario; may be repeated", collect, [])
+    .option(
+      "--without <name>",
+      "switch one thing off, e.g. imitation; see `list --ablations`; may be repeated",
+      collect,
+      [],
+    )
     .option("--out <folder>", "where results go (default: results/<scenario>-<hash>)")
     .option("--resume", "go on with unfinished results in that folder");
 }
+
+/** `--seed`, `--seeds`, `--threads`. */
+export function withSeeds(command: Command, seedsAbout: string): Command {
+  return command
+    .option("--seed <text>", "the seed, or what many seeds begin with")
+    .option("--seeds <n>", seedsAbout, wholeFrom(1))
+    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1));
+}
+
+/** Where tables go that a command of the project made and git keeps. */
+export const REFERENCE = "results/reference";
 
 /** Reads a whole number of at least `least`. */
 export function wholeFrom(least: number): (text: string) => number {

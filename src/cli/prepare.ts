@@ -2,28 +2,91 @@
 import { totalmem } from "node:os";
 import { storeBytes } from "../engine/columns.ts";
 import { InputError } from "../engine/errors.ts";
+import { type Ablation, ablationNamed } from "../experiments/ablations.ts";
 import { mechanismsOf, type Spec } from "../model/spec.ts";
 import { extentsOf, sizeOf } from "../model/world.ts";
 import { scenarioHash } from "../run/identity.ts";
 import { namesOf } from "../run/names.ts";
-import { type Loaded, loadScenario } from "../scenario/index.ts";
+import { type Draft, type Loaded, openScenario } from "../scenario/index.ts";
 import { scenarioFile } from "./files.ts";
 
 export interface Prepared extends Loaded<Spec> {
   readonly hash: string;
 }
 
-export async function prepare(named: string, set: readonly string[] = []): Promise<Prepared> {
-  const { path, root, read } = scenarioFile(named);
-  const loaded = await loadScenario({
+/** Reads a scenario once, to be settled in several ways. */
+export async function open(named: string, set: readonly string[] = []): Promise<Draft<Spec>> {
+  const { path, root, read, readColumns } = scenarioFile(named);
+  return openScenario({
     path,
     read,
+    readColumns,
     set,
     names: namesOf,
     ...(root === undefined ? {} : { root }),
   });
+}
+
+/** The scenario, with `path=value` pairs laid over it. */
+export async function settle(draft: Draft<Spec>, pairs: readonly string[] = []): Promise<Prepared> {
+  const loaded = await draft.settle(pairs);
   refuseTooLarge(loaded.spec);
   return { ...loaded, id: folderName(loaded.id), hash: await scenarioHash(loaded.canonical) };
+}
+
+/** The scenario, with pairs laid over it and some of its mechanisms switched off. */
+export async function prepare(
+  named: string,
+  set: readonly string[] = [],
+  without: readonly string[] = [],
+): Promise<Prepared> {
+  const [prepared] = await prepareAll([named], set, without);
+  return prepared!;
+}
+
+/** Several scenarios, each with an id of its own; what is switched off must be there in one of them at least. */
+export async function prepareAll(
+  named: readonly string[],
+  set: readonly string[],
+  without: readonly string[] = [],
+): Promise<Prepared[]> {
+  const off = without.map(ablationNamed);
+  const wholes: { readonly draft: Draft<Spec>; readonly whole: Prepared }[] = [];
+  for (const name of named) {
+    const draft = await open(name, set);
+    wholes.push({ draft, whole: await settle(draft) });
+  }
+  const absent = off.find((ablation) => wholes.every(({ whole }) => ablation.pairs(whole.spec) === null));
+  if (absent !== undefined) {
+    const message = "is not in force in this scenario, so there is nothing to switch off";
+    throw new InputError([{ rule: "nothing-to-ablate", path: `--without ${absent.id}`, message }]);
+  }
+  const prepared: Prepared[] = [];
+  for (const { draft, whole } of wholes) {
+    const next = await settleWithout(draft, whole, off);
+    const same = prepared.filter(({ id }) => id === next.id || id.startsWith(`${next.id}.`)).length;
+    prepared.push(same === 0 ? next : { ...next, id: `${next.id}.${same + 1}` });
+  }
+  return prepared;
+}
+
+/** Switches things off, and says so in the title. Published figures are of the whole: they are set aside. */
+export async function settleWithout(
+  draft: Draft<Spec>,
+  whole: Prepared,
+  off: readonly Ablation[],
+): Promise<Prepared> {
+  const there = off.filter((ablation) => ablation.pairs(whole.spec) !== null);
+  if (there.length === 0) return whole;
+  const names = (lang: "en" | "zh") =>
+    there.map(({ title }) => title[lang]).join(lang === "zh" ? "、" : ", ");
+  const { en, zh } = whole.spec.title;
+  const title = [
+    ["en", `${en}, without ${names("en")}`],
+    ["zh", `${zh}（去除：${names("zh")}）`],
+  ].map(([lang, text]) => `title.${lang}=${JSON.stringify(text!.slice(0, 500))}`);
+  const pairs = there.flatMap((ablation) => ablation.pairs(whole.spec)!);
+  return settle(draft, [...pairs, "expect=[]", ...title]);
 }
 
 /** Share of the machine's memory that the tables of one run may take. */
@@ -38,19 +101,6 @@ function refuseTooLarge(spec: Spec): void {
   const gib = (size: number) => `${(size / 2 ** 30).toFixed(1)} GiB`;
   const message = `the tables of a run need ${gib(bytes)}, this machine has ${gib(memory)}; lower population.households or population.counties`;
   throw new InputError([{ rule: "too-large-for-machine", path: "population", message }]);
-}
-
-/** Several scenarios, each with an id of its own. */
-export async function prepareAll(named: readonly string[], set: readonly string[]): Promise<Prepared[]> {
-  const prepared: Prepared[] = [];
-  const taken: string[] = [];
-  for (const name of named) {
-    const next = await prepare(name, set);
-    const same = taken.filter((id) => id === next.id).length;
-    taken.push(next.id);
-    prepared.push(same === 0 ? next : { ...next, id: `${next.id}.${same + 1}` });
-  }
-  return prepared;
 }
 
 /** A name that any file system takes. */

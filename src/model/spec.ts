@@ -6,7 +6,7 @@ import { z } from "zod";
 import { instruments, linkages, shocks } from "./catalog.ts";
 import type { Bound, Group, Mechanism } from "./mechanism.ts";
 import { switchable } from "./parameter.ts";
-import { coreShape } from "./parameters/core.ts";
+import { type CoreSpec, coreShape } from "./parameters/core.ts";
 import { herds } from "./steps/keep-herds.ts";
 
 /** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
@@ -28,7 +28,12 @@ const expectation = z.strictObject({
   tolerance: z.union([z.number(), z.string()]).optional(),
   source: z.string().max(300),
   note: z.string().max(500).optional(),
-  holdout: z.boolean().optional(),
+  given: z.boolean().optional().meta({
+    description: "the scenario puts this figure in itself, so that only its being kept is tested",
+  }),
+  holdout: z.boolean().optional().meta({
+    description: "kept back: nothing was fitted to it, nor chosen with it in view",
+  }),
 });
 
 export const specSchema = z.strictObject({
@@ -41,7 +46,7 @@ export const specSchema = z.strictObject({
 });
 
 /** A complete, normalised scenario. */
-export type Spec = Readonly<z.infer<typeof specSchema>>;
+export type Spec = Readonly<z.infer<typeof specSchema>> & Pick<CoreSpec, "survey">;
 
 /** A mechanism in force, bound to its parameters. */
 export interface InForce {

@@ -31,10 +31,9 @@ import {
 } from "./actors/place.ts";
 import { type Outlook, annuity, outlooksOf } from "./rules/bearing.ts";
 import { type Region, regionsOf } from "./rules/region.ts";
+import { MAP_SEED } from "./map-seed.ts";
+import { householdsByVillage, startsOf } from "./survey.ts";
 import { type CoreSpec, type NamedProduct, productsOf } from "./parameters/core.ts";
-
-/** Seed text of the synthetic map. */
-const MAP_SEED = "map of the county";
 
 /** How many rows each kind of thing has. */
 export interface Size {
@@ -46,6 +45,8 @@ export interface Size {
   readonly enterprises: number;
   readonly organisers: number;
   readonly products: number;
+  /** Households of each village, where a file says so; dealt out evenly otherwise. */
+  readonly byVillage: Uint32Array | undefined;
 }
 
 /** Core tables that a mechanism's own columns may stand beside. */
@@ -108,6 +109,7 @@ export function sizeOf(spec: CoreSpec): Size {
     enterprises,
     organisers: cooperatives + enterprises,
     products: productsOf(spec).length,
+    byVillage: spec.survey && householdsByVillage(spec.survey, counties * villages),
   };
 }
 
@@ -156,11 +158,10 @@ function chart(size: Size): Chart {
   });
 }
 
-/** First household of each village: households are dealt out evenly, and a county's villages stand together. */
-export function villageStarts(size: Size): Uint32Array {
-  return Uint32Array.from({ length: size.villages }, (_, v) =>
-    Math.floor((v * size.households) / size.villages),
-  );
+/** First household of each village: dealt out evenly unless a file says otherwise; a county's villages stand together. */
+export function villageStarts({ villages, households, byVillage }: Size): Uint32Array {
+  const even = (_: unknown, v: number) => Math.floor((v * households) / villages);
+  return byVillage === undefined ? Uint32Array.from({ length: villages }, even) : startsOf(byVillage);
 }
 
 /** Lays out a world for a scenario and seed; on a buffer of another world's if one is given (restore, threads). */

@@ -1,6 +1,7 @@
 /** What formulas and expectations of a scenario may name: metrics with their units, and columns of households. */
-import { instruments, linkages, shocks } from "../model/catalog.ts";
+import { instruments, linkages, productLibrary, shocks } from "../model/catalog.ts";
 import { householdNames, productName } from "../model/household-formula.ts";
+import type { Mechanism } from "../model/mechanism.ts";
 import { type Spec, specSchema } from "../model/spec.ts";
 import { lossMetrics } from "./metrics/shocks.ts";
 import { metricsOf } from "./observe.ts";
@@ -30,17 +31,24 @@ function productIds(written: unknown): string[] {
   return [...on.map(([id]) => id), ...Object.keys(Object(ownProducts) as object)];
 }
 
-/** A scenario with every linkage and instrument in force and the enterprises that were written. */
+/** A scenario with every mechanism in force, every product, and the enterprises and products that were written. */
 function generous(written: unknown): Spec {
   const spec = specSchema.parse({
     title: { en: "any", zh: "any" },
     years: "2000..2000",
-    products: {},
-    linkages: Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"])),
-    instruments: Object.fromEntries(Object.keys(instruments).map((id) => [id, "on"])),
+    products: Object.fromEntries(Object.keys(productLibrary).map((id) => [id, "on"])),
+    linkages: switchedOn(linkages),
+    instruments: switchedOn(instruments),
   });
   const enterprises = enterpriseIds(written).map((id) => ({ id }));
-  return { ...spec, organisers: { ...spec.organisers, enterprises } } as unknown as Spec;
+  const ownProducts = Object(Object(written).ownProducts) as Readonly<Record<string, unknown>>;
+  return { ...spec, ownProducts, organisers: { ...spec.organisers, enterprises } } as unknown as Spec;
+}
+
+/** Mechanisms that can be switched on without a word more. */
+function switchedOn(mechanisms: Readonly<Record<string, Mechanism>>): Record<string, "on"> {
+  const ready = Object.values(mechanisms).filter(({ parameters }) => parameters.safeParse({}).success);
+  return Object.fromEntries(ready.map(({ id }) => [id, "on"]));
 }
 
 function enterpriseIds(written: unknown): string[] {

@@ -1,11 +1,16 @@
 /** Phase 12, outside the world: reads a year off it. Reading changes nothing, so watching more cannot change a run. */
 import { balances } from "../ledger/audit.ts";
 import { mechanismsOf, type Spec } from "../model/spec.ts";
+import { enterpriseMetrics } from "./metrics/enterprises.ts";
+import { groupMetrics } from "./metrics/group-metrics.ts";
 import { costMetrics, instrumentMetrics } from "./metrics/instruments.ts";
-import { linkageMetrics, enterpriseMetrics, organiserMetrics } from "./metrics/organisers.ts";
+import { type Memory, openMemory } from "./metrics/memory.ts";
+import { linkageMetrics } from "./metrics/linkages.ts";
 import type { Metric } from "./metrics/metric.ts";
+import { organiserMetrics } from "./metrics/organisers.ts";
 import { peopleMetrics } from "./metrics/people.ts";
 import { placeMetrics } from "./metrics/place.ts";
+import { productMetrics } from "./metrics/products.ts";
 import { lossMetrics } from "./metrics/shocks.ts";
 import { type YearView, viewYear } from "./metrics/year-view.ts";
 import type { BalanceRow, FlowRow, YearRow } from "./record.ts";
@@ -19,6 +24,7 @@ export function metricsOf(spec: Spec): Metric[] {
   const inForce = mechanismsOf(spec);
   return [
     ...peopleMetrics,
+    ...groupMetrics,
     ...organiserMetrics,
     ...linkageMetrics(inForce),
     ...enterpriseMetrics(spec),
@@ -26,6 +32,7 @@ export function metricsOf(spec: Spec): Metric[] {
     ...costMetrics,
     ...instrumentMetrics(inForce),
     ...lossMetrics(inForce.map(({ mechanism }) => mechanism)),
+    ...productMetrics(spec),
   ];
 }
 
@@ -37,13 +44,15 @@ export interface Observation {
   readonly balances: readonly BalanceRow[];
 }
 
+/** `memory` is of the years before, seen in order; without it there is nothing to compare the year with. */
 export function observe(
   simulation: Simulation,
   year: number,
   metrics: readonly Metric[],
   formulas: Readonly<Record<string, Formula>>,
+  memory: Memory = openMemory(simulation.world),
 ): Observation {
-  const view = viewYear(simulation, year);
+  const view = viewYear(simulation, year, memory);
   const values: Record<string, number | null> = {};
   for (const metric of metrics) values[metric.id] = finite(metric.read(view, simulation));
   const own = Object.entries(formulas).map(([id, formula]) => [id, finite(formula(values))] as const);

@@ -2,6 +2,7 @@
 import { createStoreDigest, createTextDigest } from "../engine/hash.ts";
 import type { Spec } from "../model/spec.ts";
 import { runIdOf, scenarioHash } from "./identity.ts";
+import { openMemory } from "./metrics/memory.ts";
 import { type Formula, metricsOf, observe } from "./observe.ts";
 import type {
   BalanceRow,
@@ -42,6 +43,7 @@ export async function run(
   const joined = await createTextDigest();
   const simulation = open(spec, seed);
   const metrics = metricsOf(spec);
+  const memory = openMemory(simulation.world);
   const years: YearRow[] = [];
   const flows: FlowRow[] = [];
   const balances: BalanceRow[] = [];
@@ -51,7 +53,7 @@ export async function run(
   const digests: YearDigest[] = [];
   for (let year = spec.years.first; year <= spec.years.last; year++) {
     stepYear(simulation, year);
-    const seen = observe(simulation, year, metrics, formulas);
+    const seen = observe(simulation, year, metrics, formulas, memory);
     years.push(seen.row);
     flows.push(...seen.flows);
     balances.push(...seen.balances);

@@ -6,12 +6,23 @@ import { placedFormulas } from "./formulas/placed.ts";
 import type { Formula } from "../engine/formula.ts";
 import { type Finding, findingAt, findingsOf } from "./issues.ts";
 import * as say from "./messages.ts";
+import type { ProvenanceRow } from "./provenance.ts";
 import { idOf, leftRemovals, type Mapping, nodeAt, type Path, plain } from "./tree.ts";
 
 /** What a scenario is judged by. */
 export interface Rules<S> {
   readonly schema: z.ZodType<S>;
   readonly names: Names | NamesOf<S>;
+  /** Adds to a spec without mistakes what lies in further files that it names. */
+  readonly complete?: (spec: S, tree: Mapping) => Promise<Completed<S>>;
+}
+
+/** A spec with what further files held, or what is wrong with them. */
+export interface Completed<S> {
+  readonly spec: S;
+  readonly problems: readonly Problem[];
+  /** Rows of provenance, corrected by what the files decided. */
+  provenance(rows: readonly ProvenanceRow[]): readonly ProvenanceRow[];
 }
 
 /** Names that depend on the scenario: on the checked one, or, where the schema is not met, on what was written. */

@@ -18,3 +18,7 @@ export const MAX_FORMULA_LENGTH = 500;
 export const MAX_FORMULA_DEPTH = 32;
 /** Names, numbers and operations of one formula. */
 export const MAX_FORMULA_NODES = 200;
+/** Rows of a population file; each may stand for many households. */
+export const MAX_POPULATION_ROWS = 200_000;
+/** Mistakes told of one population file; the others are counted. */
+export const MAX_POPULATION_PROBLEMS = 20;

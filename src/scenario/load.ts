@@ -5,6 +5,7 @@ import type { Formula } from "../engine/formula.ts";
 import { judge, type Rules } from "./judge.ts";
 import { canonical } from "./normalise.ts";
 import { overlay } from "./overlay.ts";
+import type { RawColumns } from "./population/raw.ts";
 import { type ProvenanceRow, provenance } from "./provenance.ts";
 import { folderOf, tidy } from "./reference.ts";
 
@@ -14,6 +15,8 @@ export interface Request {
   readonly path: string;
   /** Hands in texts. It must refuse a path whose real one, links followed, lies outside the root. */
   readonly read: ReadText;
+  /** Hands in the columns of a Parquet file, under the same rule; without it a population file is CSV. */
+  readonly readColumns?: (path: string) => Promise<RawColumns>;
   /** Folder that `extends` may not leave; the folder of the first file unless given. */
   readonly root?: string;
   /** `path=value` pairs, laid over the scenario last. */
@@ -63,15 +66,19 @@ async function settle<S>(
   if (early.length + late.length > 0 || spec === undefined) {
     throw new InputError(sorted([...early, ...late], [...layers.sources.keys()]));
   }
+  const completed = (await rules.complete?.(spec, laid.tree)) ?? { spec, problems: [], provenance: same };
+  if (completed.problems.length > 0) throw new InputError(completed.problems);
   return {
     id: path === STDIN ? "stdin" : path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, ""),
-    spec: frozen(spec),
+    spec: frozen(completed.spec),
     formulas,
-    provenance: () => provenance(spec, rules.schema, laid.tree),
+    provenance: () => completed.provenance(provenance(spec, rules.schema, laid.tree)),
     sources: layers.sources,
-    canonical: canonical(spec),
+    canonical: canonical(completed.spec),
   };
 }
+
+const same = (rows: readonly ProvenanceRow[]) => rows;
 
 /** A value that could not even be read is not also missing. */
 function isTold({ rule, path }: Problem, early: readonly Problem[]): boolean {

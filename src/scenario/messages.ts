@@ -134,3 +134,37 @@ export const formulaArguments = (name: string, wanted: string, found: number): s
   `${name} takes ${wanted}, not ${found}`;
 export const formulaName = (name: string, known: readonly string[], near: string | undefined): string =>
   `the formula names ${quoted(name)}, which is not known here${near === undefined ? `; known are ${listed(known)}` : meant(near)}`;
+
+// A population file
+const shownCell = (text: string): string => quoted(text.length > 60 ? `${text.slice(0, 57)}...` : text);
+export const notUtf8 = (): string => "the file is not UTF-8; save it as CSV in UTF-8";
+export const notCsv = (said: string): string => `this is not CSV: ${said.split("\n")[0]!.slice(0, 160)}`;
+export const emptyTable = (): string =>
+  "the file holds nothing; its first line names the columns, each later line is a household";
+export const raggedRow = (found: number, wanted: number): string =>
+  `the row has ${found} cells, the first line names ${wanted} columns; put texts with commas in quotes`;
+export const noHouseholds = (file: string): string => `${quoted(file)} names columns, but no household`;
+export const tooManyRows = (found: number, most: number): string =>
+  `the file has ${found} rows; at most ${most} are read: let rows that are alike stand together with a weight`;
+export const noColumn = (
+  name: string,
+  file: string,
+  known: readonly string[],
+  near: string | undefined,
+): string => `there is no column ${quoted(name)} in ${quoted(file)}; it has ${listed(known)}${meant(near)}`;
+export const noPersons = (file: string, known: readonly string[]): string =>
+  `${quoted(file)} has no column "persons", which every household needs; it has ${listed(known)}; name yours, as in columns: {persons: hhsize}`;
+export const noWeight = (): string => "no row stands for a household: every weight came to nothing";
+export const cellRange = (found: string, min: number, max: number, whole: boolean, unit: string): string =>
+  unit === "flag"
+    ? `found ${shownCell(found)}; allowed are 1 and 0, yes and no, true and false`
+    : `found ${shownCell(found)}; allowed is ${whole ? "a whole number" : "a number"} from ${min} to ${max}${unit === "1" ? "" : ` (${unit})`}`;
+export const moreThanPersons = (told: number, persons: number): string =>
+  `labourers, elderly and disabled are ${told} together, but the household has ${persons} persons; count each in one of them only`;
+export const noVillage = (): string => "no village is named; name one in every row, or leave the column out";
+export const moreProblems = (count: number): string =>
+  `${count} more mistakes in the population file are not shown`;
+export const columnsWithoutFile = (): string => "names the columns of a file, but population.file names none";
+export const alikeWithFile = (): string =>
+  '"alike" makes every household the mean household, and population.file says how they differ; leave one out';
+export const countiesWithFile = (): string => "a population from a file is one county; leave counties out";

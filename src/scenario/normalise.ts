@@ -19,7 +19,7 @@ export interface Normal {
 }
 
 /** The scenario with every default written out, as a file that loads back to the same scenario. */
-export function toYaml(spec: Normal): string {
+export function toYaml(spec: Normal & object): string {
   const written = { ...(asWritten(spec) as Normal), years: `${spec.years.first}..${spec.years.last}` };
   return stringify(written, {
     schema: "core",

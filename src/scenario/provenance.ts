@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Formula } from "../engine/formula.ts";
 import type { FormulaMeta } from "../model/formula-parameter.ts";
+import type { Place } from "../engine/errors.ts";
 import type { Grade, QuantityMeta } from "../model/parameter.ts";
 import { type Shape, shapeOf, stepInto } from "./shape.ts";
 import { childOf, type Mapping, type Node } from "./tree.ts";
@@ -18,6 +19,8 @@ export interface ProvenanceRow {
   readonly year?: number;
   /** Whether the scenario leaves the declared default as it is. */
   readonly isDefault: boolean;
+  /** Where an author wrote it; absent for a default, and for a value given on the command line. */
+  readonly place?: Place;
 }
 
 /** Who is named for a value that the scenario gives without a source. */
@@ -59,7 +62,8 @@ function row(path: string, value: number, meta: QuantityMeta, node: Node | undef
   const isDefault = node === undefined || (given === undefined && value === meta.default);
   const told =
     isDefault || node === undefined ? declared : (given ?? { source: UNSOURCED, grade: "E" as const });
-  return { path, value, unit, about, ...told, isDefault };
+  const place = node !== undefined && node.place.line > 0 ? { place: node.place } : {};
+  return { path, value, unit, about, ...told, isDefault, ...place };
 }
 
 /** The source that the author wrote for this value, in it or beside it. A source without a grade counts as stated. */

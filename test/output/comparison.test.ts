@@ -11,7 +11,7 @@ import { freshFolder } from "./folder.ts";
 const SCENARIOS = (["base", "award"] as const).map((id) => ({
   id,
   scenarioHash: `hash-of-${id}`,
-  scenarioYaml: `title: ${id}\n`,
+  scenario: { "scenario.yaml": `title: ${id}\n` },
 }));
 
 const open = (dir: string, seeds: readonly string[], resume = false) =>

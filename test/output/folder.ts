@@ -25,7 +25,7 @@ export function tableBytes(dir: string): Record<string, string> {
 /** How a results folder of the fixture's scenario is opened. */
 export function openOptions(seeds: readonly string[], changes: Partial<OpenOptions> = {}): OpenOptions {
   return {
-    scenarioYaml: "title: A small mountain county\n",
+    scenario: { "scenario.yaml": "title: A small mountain county\n" },
     scenarioHash: "hash-of-base",
     engineVersion: "0.1.0",
     seeds,

@@ -21,7 +21,11 @@ async function sealed(): Promise<string> {
 
 async function comparison(seal: boolean): Promise<string> {
   const dir = join(freshFolder(), "out");
-  const scenarios = ["base", "award"].map((id) => ({ id, scenarioHash: `hash-of-${id}`, scenarioYaml: "" }));
+  const scenarios = ["base", "award"].map((id) => ({
+    id,
+    scenarioHash: `hash-of-${id}`,
+    scenario: { "scenario.yaml": "" },
+  }));
   const work = await openComparison(dir, { scenarios, engineVersion: "0.1.0", seeds: SEEDS, resume: false });
   for (const seed of SEEDS) {
     for (const scenario of ["base", "award"] as const) {

@@ -83,6 +83,7 @@ test("the same data give the same page, and the page says every section once", (
     "What it costs",
     "Simulated beside published",
     "The year&#39;s money, to the fen",
+    "What the conclusions rest on",
     "Parameters and where they come from",
     "How this was made",
     "Run it again",

@@ -4,6 +4,9 @@ import { kinds, sectors } from "../../src/ledger/chart.ts";
 import { linkages, instruments, shocks } from "../../src/model/catalog.ts";
 import { defaultText } from "../../src/model/formula-parameter.ts";
 import { householdNames } from "../../src/model/household-formula.ts";
+import { ablations } from "../../src/experiments/ablations.ts";
+import { surveyNumbers, surveyWords, WEIGHT } from "../../src/model/survey.ts";
+import { metricsOf } from "../../src/run/observe.ts";
 import { rangeText } from "../../src/model/parameter.ts";
 import { schedule } from "../../src/model/schedule.ts";
 import { mechanismsOf, specSchema } from "../../src/model/spec.ts";
@@ -28,7 +31,7 @@ const everything = specSchema.parse({
   title: { en: "everything", zh: "全部" },
   years: "2016..2017",
   population: { households: 10, villages: 1, townships: 1 },
-  products: { potato: "on" },
+  products: { potato: "on", sheep: "on" },
   regions: [{ id: "region", herdsHeld: 0.5 }],
   linkages: Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"])),
   instruments: Object.fromEntries(Object.keys(instruments).map((id) => [id, "on"])),
@@ -155,6 +158,57 @@ const formulaNames = () =>
     Object.entries(householdNames).map(([id, { unit, about }]) => row(`\`${id}\``, unit, about)),
   );
 
+/** Every metric once; families by their first member, its number, linkage or product left open. */
+function metrics(): string {
+  const rows = new Map<string, string>();
+  const inForce = new Set(Object.keys({ ...linkages, ...instruments, ...shocks }));
+  for (const { id, unit, about } of metricsOf(everything)) {
+    const family = familyOf(id, inForce);
+    if (!rows.has(family))
+      rows.set(family, row(`\`${family}\``, unit, family === id ? about : generalised(about)));
+  }
+  return table(["metric", "unit", "meaning"], [...rows.values()]);
+}
+
+function familyOf(id: string, mechanisms: ReadonlySet<string>): string {
+  if (/^decile\d+/.test(id)) return id.replace(/^decile\d+/, "decileN");
+  if (/(AreaShare|Head)$/.test(id)) return id.replace(/^.*?(AreaShare|Head)$/, "{product}$1");
+  const loss = /^lossBy.+Yuan$/.test(id);
+  if (loss) return "lossBy{Shock}Yuan";
+  const mechanism = [...mechanisms]
+    .filter((name) => id.startsWith(name))
+    .sort((a, b) => b.length - a.length)[0];
+  const rest = mechanism === undefined ? "" : id.slice(mechanism.length);
+  return /^(Households|CostYuan|Reached)$/.test(rest) ? `{mechanism}${rest}` : id;
+}
+
+const generalised = (about: string) =>
+  about
+    .replace(/decile \d+/, "decile N")
+    .replace(/(under|cooperatives:) [\w-]+$/, "$1 {product}")
+    .replace(/^(households tied by |public cost of ).*?(, net of what came back)?$/, "$1{mechanism}$2")
+    .replace(/^(households, organisers or villages that ).* reached$/, "$1{mechanism} reached")
+    .replace(/^(what ).*( took this year, at farm-gate prices)$/, "$1{shock}$2");
+
+/** What can be switched off one at a time. */
+const switches = () =>
+  table(
+    ["name", "group", "what is gone"],
+    ablations
+      .filter(({ group }) => group === "core")
+      .map(({ id, group, title }) => row(`\`${id}\``, group, title.en)),
+  ).concat("\n\nand every linkage, instrument and shock by its id, with those in force that build on it.");
+
+/** Columns of a population file. */
+function populationFile(): string {
+  const words = Object.entries(surveyWords).map(([name, about]) => row(`\`${name}\``, about, "text", ""));
+  const numbers = Object.entries({ weight: WEIGHT, ...surveyNumbers }).map(([name, column]) => {
+    const { about, unit, min, max } = column;
+    return row(`\`${name}\``, about, unit, `${min} to ${max}`);
+  });
+  return table(["column", "meaning", "unit", "allowed"], [...words, ...numbers]);
+}
+
 const accounts = () => `Sectors: ${sectors.join(", ")}.\n\nKinds of payment: ${kinds.join(", ")}.`;
 
 const generated: Readonly<Record<string, () => string>> = {
@@ -165,6 +219,9 @@ const generated: Readonly<Record<string, () => string>> = {
   parameters,
   accounts,
   "formula names": formulaNames,
+  metrics,
+  ablations: switches,
+  "population file": populationFile,
 };
 
 /** The page with every generated part made anew; prose between the parts stays. */

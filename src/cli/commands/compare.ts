@@ -38,7 +38,7 @@ export function define(command: Command, end: (code: number) => void): void {
 
 async function compareScenarios(named: readonly string[], options: Options): Promise<number> {
   const to = speaker(options);
-  const scenarios = await prepareAll(named, options.set);
+  const scenarios = await prepareAll(named, options.set, options.without);
   const [base, ...others] = scenarios;
   for (const { id, hash, spec } of others) {
     if (hash === base!.hash)

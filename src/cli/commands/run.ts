@@ -6,7 +6,7 @@ import { openResults } from "../../output/store/results.ts";
 import { fill } from "../../output/words/text.ts";
 import { runIdOf } from "../../run/identity.ts";
 import { ENGINE_VERSION } from "../../run/version.ts";
-import { toYaml } from "../../scenario/index.ts";
+import { written } from "../../scenario/index.ts";
 import { browse } from "../browse.ts";
 import { commandLine } from "../command-line.ts";
 import { unfinished } from "../ending.ts";
@@ -32,13 +32,13 @@ export function define(command: Command, end: (code: number) => void): void {
 
 async function run(named: string, options: Options): Promise<number> {
   const to = speaker(options);
-  const prepared = await prepare(named, options.set);
+  const prepared = await prepare(named, options.set, options.without);
   const { id, spec, canonical, hash } = prepared;
   const seeds = seedsOf(options, 1);
   const kept = householdYears(options.households, spec);
   const { dir, own } = placeOf(options.out, id, [hash], seeds, kept);
   const results = await openResults(dir, {
-    scenarioYaml: toYaml(spec),
+    scenario: written(spec),
     scenarioHash: hash,
     engineVersion: ENGINE_VERSION,
     seeds,

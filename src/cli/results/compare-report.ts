@@ -1,5 +1,6 @@
 /** The report of a comparison's folder, as data, from what was found and from the files. */
 import type { Findings } from "../../experiments/compare.ts";
+import { changedValues } from "../../experiments/grounds.ts";
 import type { Difference } from "../../experiments/compare-differences.ts";
 import { comparisonFigures, type HouseholdIncomes } from "../../output/figures/comparison-figures.ts";
 import type { DifferenceLine, KeyFigure, ReportData } from "../../output/report/data.ts";
@@ -57,6 +58,7 @@ export async function compareReport(
     expect: expectLines(shown.spec, shown.years, shown.unitOf),
     flows: flowsOf(shown, last),
     parameters: shown.parameters,
+    changed: changedValues(base.parameters, shown.parameters),
     reproduce: {
       command: folder.manifest.command ?? "liannong verify",
       digest: digestOfComparison(views),

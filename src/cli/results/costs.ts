@@ -1,14 +1,8 @@
 /** What each programme cost in a scenario over all years, mean of its seeds. */
+import { instruments } from "../../model/catalog.ts";
 import type { CostLine } from "../../output/report/data.ts";
 import type { YearRow } from "../../run/record.ts";
 import { meanOf } from "../../experiments/statistics/interval.ts";
-
-/** Metrics of programme money, by the instrument that spends it. */
-const SPENT = {
-  awardPerMu: "awardYuan",
-  householdIndustrialFund: "industrialFundYuan",
-  collectiveIncomeFund: "collectiveFundYuan",
-} as const;
 
 /** All programmes together, other assistance included. */
 export const ALL_PROGRAMMES = "allProgrammes";
@@ -18,8 +12,8 @@ export function costLines(scenario: string, years: ReadonlyMap<string, readonly 
     meanOf(
       [...years.values()].map((rows) => rows.reduce((sum, { metrics }) => sum + (metrics[metric] ?? 0), 0)),
     );
-  const programmes = Object.entries(SPENT).flatMap(([instrument, metric]): CostLine[] => {
-    const spentYuan = total(metric);
+  const programmes = Object.keys(instruments).flatMap((instrument): CostLine[] => {
+    const spentYuan = total(`${instrument}CostYuan`);
     return spentYuan > 0 ? [{ scenario, instrument, spentYuan }] : [];
   });
   const spentYuan = total("publicCostYuan");

@@ -1,45 +1,26 @@
 /** The published figures that a scenario names, beside what its runs gave, with an honest verdict. */
-import { parseQuantity } from "../../engine/units.ts";
+import { publishedFigures } from "../../experiments/expectations.ts";
 import { meanInterval } from "../../experiments/statistics/interval.ts";
 import type { Spec } from "../../model/spec.ts";
 import type { ExpectLine } from "../../output/report/data.ts";
 import type { YearRow } from "../../run/record.ts";
 
-/** Tolerance of a figure that names none. */
-const TOLERANCE = 0.1;
-
 export function expectLines(
-  { expect }: Spec,
+  spec: Spec,
   years: ReadonlyMap<string, readonly YearRow[]>,
   unitOf: (metric: string) => string,
 ): ExpectLine[] {
-  return expect.flatMap(({ metric, year, value, tolerance, source, note }) => {
-    const unit = unitOf(metric);
-    const published = numberIn(value, unit);
-    if (published === undefined) return [];
+  return publishedFigures(spec, unitOf).map((figure) => {
+    const { metric, year, unit, published, tolerance, reach, source, note } = figure;
     const values = [...years.values()].flatMap((rows) => {
       const found = rows.find((row) => row.year === year)?.metrics[metric];
       return found === null || found === undefined ? [] : [found];
     });
     const { mean, low, high } = meanInterval(values);
-    const relative = toleranceOf(tolerance, published, unit);
     const told = note === undefined ? source : `${source} (${note})`;
-    const verdict = verdictOf({ mean, low, high }, published, Math.abs(relative * published));
-    return [{ metric, year, unit, published, tolerance: relative, source: told, mean, low, high, verdict }];
+    const verdict = verdictOf({ mean, low, high }, published, reach);
+    return { metric, year, unit, published, tolerance, source: told, mean, low, high, verdict };
   });
-}
-
-/** As a share of the published figure. */
-function toleranceOf(tolerance: number | string | undefined, published: number, unit: string): number {
-  if (tolerance === undefined) return TOLERANCE;
-  const share = numberIn(tolerance, "1");
-  if (share !== undefined) return share;
-  return published === 0 ? 0 : (numberIn(tolerance, unit) ?? 0) / Math.abs(published);
-}
-
-function numberIn(text: number | string, unit: string): number | undefined {
-  const value = parseQuantity(text, unit);
-  return typeof value === "number" ? value : undefined;
 }
 
 function verdictOf(

@@ -8,6 +8,7 @@ import { openingShare } from "../rules/region.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { pick } from "./places.ts";
+import { surveyedProducts, surveyFarms } from "./surveyed.ts";
 
 /** Years of full bearing over which the ages of old stands are spread. */
 const BEARING_SPREAD = 16;
@@ -20,18 +21,23 @@ export function buildFarms(moment: Moment, block: Block, promised: Float64Array)
   const animals = drawHouseholds(moment, block, streams.openingSideline, 2);
   const sizes = drawHouseholds(moment, block, streams.openingSideline, 3, 1);
   const values = new Float64Array(MOST_CHOICES);
+  const crop = surveyedProducts(world, block, "product");
+  const animal = surveyedProducts(world, block, "sideline");
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     const weights = openingWeights(world, v, "crop");
     const herds = openingWeights(world, v, "animal");
     herds.push(Math.max(0, 1 - herds.reduce((sum, weight) => sum + weight, 0)));
+    for (let h = world.village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
+      const i = h - block.from;
+      plant(world, v, h, crop?.[i] ?? pick(weights, uniform(crops[i]!)), uniform(stands[i]!));
+      stock(world, h, animal?.[i] ?? pick(herds, uniform(animals[i]!)), uniform(sizes[i]!));
+    }
+  }
+  surveyFarms(moment, block);
+  for (let v = block.firstGroup; v < block.endGroup; v++) {
     const first = world.village.firstHousehold[v]!;
     const end = villageEnd(world, v);
-    for (let h = first; h < end; h++) {
-      const i = h - block.from;
-      plant(world, v, h, weights, uniform(crops[i]!), uniform(stands[i]!));
-      stock(world, h, pick(herds, uniform(animals[i]!)), uniform(sizes[i]!));
-      promised[h] = sendAway(world, h, values);
-    }
+    for (let h = first; h < end; h++) promised[h] = sendAway(world, h, values);
     setFarmDays(world, v, first, end);
   }
 }
@@ -50,16 +56,8 @@ export function openingWeights(
   );
 }
 
-function plant(
-  world: World,
-  v: number,
-  h: number,
-  weights: readonly number[],
-  u: number,
-  ageLuck: number,
-): void {
+function plant(world: World, v: number, h: number, p: number, ageLuck: number): void {
   const { household, products, spec, village } = world;
-  const p = pick(weights, u);
   const land = household.landMu[h]!;
   const staple =
     village.staple[v] === NO_PRODUCT

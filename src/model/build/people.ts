@@ -4,51 +4,22 @@ import { uniform } from "../../engine/random.ts";
 import { drawHouseholds, streams } from "../luck.ts";
 import type { CoreSpec } from "../parameters/core.ts";
 import type { Block, Moment } from "../step.ts";
+import { surveyNumbers } from "../survey.ts";
 import { villageEnd } from "../world.ts";
+import { binomial, binomialTables, type Strength } from "./binomial.ts";
+import { surveyMeans, surveyStrength } from "./surveyed.ts";
 
 /** Largest household. */
 const MOST_PERSONS = 9;
 
-/** Cumulative probabilities of a binomial number for each number of trials up to `most`. */
-export function binomialTables(most: number, p: number): Float64Array[] {
-  return Array.from({ length: most + 1 }, (_, n) => {
-    const cumulative = new Float64Array(n + 1);
-    if (p <= 0 || p >= 1) return cumulative.fill(p >= 1 ? 0 : 1).fill(1, n);
-    let term = 1;
-    for (let i = 0; i < n; i++) term *= 1 - p;
-    let sum = term;
-    for (let k = 0; k <= n; k++) {
-      cumulative[k] = sum;
-      term *= ((n - k) / (k + 1)) * (p / (1 - p));
-      sum += term;
-    }
-    return cumulative;
-  });
-}
-
-/** Number of successes in `n` trials, by inversion of one uniform number in (0, 1). */
-export function binomial(tables: readonly Float64Array[], n: number, u: number): number {
-  const cumulative = tables[n]!;
-  let k = 0;
-  while (k < n && u > cumulative[k]!) k++;
-  return k;
-}
-
-/** Cumulative probabilities of how many persons a household has, and how many of so many can work, are old, are ill. */
-export interface Strength {
-  readonly more: readonly Float64Array[];
-  readonly able: readonly Float64Array[];
-  readonly old: readonly Float64Array[];
-  readonly ill: readonly Float64Array[];
-}
-
-export function strengthOf({ population }: CoreSpec): Strength {
+export function strengthOf({ population, survey }: CoreSpec): Strength {
   const { meanPersons, labourShare, elderlyShare, disabledShare } = population;
+  const most = survey === undefined ? MOST_PERSONS : surveyNumbers.persons.max;
   const rest = 1 - labourShare;
-  const ofRest = (share: number) => binomialTables(MOST_PERSONS, rest > 0 ? Math.min(1, share / rest) : 0);
+  const ofRest = (share: number) => binomialTables(most, rest > 0 ? Math.min(1, share / rest) : 0);
   return {
     more: binomialTables(MOST_PERSONS - 1, (meanPersons - 1) / (MOST_PERSONS - 1)),
-    able: binomialTables(MOST_PERSONS, labourShare),
+    able: binomialTables(most, labourShare),
     old: ofRest(elderlyShare),
     ill: ofRest(disabledShare),
   };
@@ -91,7 +62,9 @@ function buildAlike({ world }: Moment, block: Block): void {
 
 function buildMixed(moment: Moment, block: Block, strength: Strength): void {
   drawStrength(moment, block, strength);
+  surveyStrength(moment, block, strength);
   drawMeans(moment, block);
+  surveyMeans(moment, block);
 }
 
 /** How many persons a household has, and how many of them can work, are old, are ill. */

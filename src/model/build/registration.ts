@@ -12,6 +12,7 @@ import { NO_PRODUCT } from "../actors/household.ts";
 import type { Block, Moment } from "../step.ts";
 import { outsideAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
+import { surveyedPurses, surveyIncomes, surveyRegister } from "./surveyed.ts";
 
 /** Relative error with which a village knows a household's income. */
 const BLUR = 0.2;
@@ -22,7 +23,8 @@ const POOR_CASH = 0.35;
  * Estimates income per person at the start; the year before the first is closed with it. `promised` is what each
  * household of the block expects of the year, in yuan.
  */
-export function estimateIncomes({ world }: Moment, block: Block, promised: Float64Array): void {
+export function estimateIncomes(moment: Moment, block: Block, promised: Float64Array): void {
+  const { world } = moment;
   const { household, spec } = world;
   const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
   for (let h = block.from; h < block.to; h++) {
@@ -38,10 +40,12 @@ export function estimateIncomes({ world }: Moment, block: Block, promised: Float
     household.incomePerCapita[h] =
       (Math.max(0, farm * (0.5 + 0.5 * now)) + transfers) / household.persons[h]!;
   }
+  surveyIncomes(moment, block);
 }
 
-/** Marks the poorest share of all households as registered. */
+/** Marks the poorest share of all households as registered, unless a file of households says who is. */
 export function registerPoor(world: World, scores: Float64Array): void {
+  if (surveyRegister(world)) return;
   const { household, spec, size } = world;
   const wanted = Math.floor(size.households * spec.population.registeredPoorShare);
   const limit = sortedAt(scores, wanted) ?? Number.POSITIVE_INFINITY;
@@ -67,6 +71,7 @@ export function fillPurses(moment: Moment, block: Block): void {
   const { household, spec } = world;
   const words = drawHouseholds(moment, block, streams.openingCash, 0);
   const alike = spec.population.mix === "alike";
+  const purses = surveyedPurses(world, block);
   for (let h = block.from; h < block.to; h++) {
     const luck = alike ? 1 : 0.3 + 1.4 * uniform(words[h - block.from]!);
     const poor = household.registeredPoor[h] === 1 && !alike ? POOR_CASH : 1;
@@ -75,7 +80,7 @@ export function fillPurses(moment: Moment, block: Block): void {
       kindOf.opening,
       outsideAccount(world),
       h,
-      toFen(spec.population.openingCash * household.persons[h]! * luck * poor),
+      purses?.[h - block.from] ?? toFen(spec.population.openingCash * household.persons[h]! * luck * poor),
     );
   }
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { switchable, withDefaults } from "../parameter.ts";
 import { type LibraryProduct, productLibrary } from "../products/library.ts";
+import type { Survey } from "../survey.ts";
 import { choiceParameters } from "./choice.ts";
 import { consumptionParameters, publicTransferParameters } from "./consumption.ts";
 import { cooperativeParameters } from "./cooperatives.ts";
@@ -80,8 +81,8 @@ export const coreShape = {
 
 const coreSchema = z.strictObject(coreShape);
 
-/** The core of a normalised scenario. */
-export type CoreSpec = Readonly<z.infer<typeof coreSchema>>;
+/** The core of a normalised scenario; `survey` is what `population.file` held, put there when the file was read. */
+export type CoreSpec = Readonly<z.infer<typeof coreSchema>> & { readonly survey?: Survey };
 
 /** A product with its id, in the order of its row numbers. */
 export interface NamedProduct extends Product {

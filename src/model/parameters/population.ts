@@ -1,10 +1,41 @@
 /** The synthetic population: how many people live where, on what land, with what strength and means. */
 import { z } from "zod";
 import { quantity, share } from "../parameter.ts";
+import { surveyNumbers, surveyWords, WEIGHT } from "../survey.ts";
 
 const estimate = { source: "estimate for a Gansu mountain county", grade: "E" } as const;
 
+const columnName = (about: string) =>
+  z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: `name of the file's column: ${about}` });
+
+/** What the columns of a population file are called, where they are not called as here. */
+const surveyColumns = z.strictObject({
+  weight: columnName(WEIGHT.about),
+  ...columnNames(surveyWords),
+  ...columnNames(
+    Object.fromEntries(
+      Object.entries(surveyNumbers).map(([name, { about, unit }]) => [name, `${about}, ${unit}`]),
+    ) as Record<keyof typeof surveyNumbers, string>,
+  ),
+});
+
+function columnNames<K extends string>(abouts: Readonly<Record<K, string>>) {
+  return Object.fromEntries(
+    Object.entries<string>(abouts).map(([name, about]) => [name, columnName(about)]),
+  ) as Record<K, ReturnType<typeof columnName>>;
+}
+
 export const populationParameters = z.strictObject({
+  file: z.string().min(1).max(500).optional().meta({
+    description:
+      "CSV or Parquet file of households, relative to this file; it decides households, and villages where it names them",
+  }),
+  columns: surveyColumns.optional(),
   counties: quantity("1", {
     about: "counties in the region",
     min: 1,

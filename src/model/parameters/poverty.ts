@@ -48,4 +48,13 @@ export const povertyParameters = z.strictObject({
     default: 0.25,
     ...estimate,
   }),
+  durableYears: quantity("year", {
+    about: "years in a row above the line after which an exit is counted as durable; watched, never acted on",
+    min: 1,
+    max: 100,
+    whole: true,
+    default: 3,
+    source: "project convention",
+    grade: "E",
+  }),
 });

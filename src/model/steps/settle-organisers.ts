@@ -159,10 +159,12 @@ function payClaims(moment: Moment, o: number, rescues: readonly Rescue[]): void 
   organiser.dividendPaidShare[o] = paid[4]!;
   organiser.interestFen[o] = shareFen(interest, paid[3]!);
   pay(till, kindOf.interest, account, bankAccount(world), organiser.interestFen[o]!);
-  organiser.arrearsFen[o] = claims.reduce(
-    (sum, fen, i) => sum + fen - shareFen(fen, Math.fround(paid[i]!)),
-    0,
-  );
+  const unpaid = claims.map((fen, i) => fen - shareFen(fen, Math.fround(paid[i]!)));
+  organiser.arrearsFen[o] = unpaid.reduce((sum, fen) => sum + fen, 0);
+  organiser.wageArrearsFen[o] = unpaid[0]!;
+  organiser.purchaseArrearsFen[o] = unpaid[1]!;
+  organiser.rentArrearsFen[o] = unpaid[2]!;
+  organiser.dividendArrearsFen[o] = unpaid[4]!;
   left -= invest(moment, o, left);
   shareSurplus(moment, o, due, left);
 }

@@ -50,6 +50,10 @@ export const turnYear: Step = {
     organiser.purchasedKg.fill(0);
     organiser.purchaseDueFen.fill(0);
     organiser.arrearsFen.fill(0);
+    organiser.wageArrearsFen.fill(0);
+    organiser.purchaseArrearsFen.fill(0);
+    organiser.rentArrearsFen.fill(0);
+    organiser.dividendArrearsFen.fill(0);
     organiser.awardFen.fill(0);
     organiser.sideFen.fill(0);
     organiser.wageDueFen.fill(0);

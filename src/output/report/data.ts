@@ -101,6 +101,8 @@ export interface ReportData {
   /** All payments of one year of one seed. */
   readonly flows?: { readonly year: number; readonly seed: string; readonly rows: readonly FlowRow[] };
   readonly parameters: readonly ParameterLine[];
+  /** In a comparison: values that the alternative shown has otherwise than the base, or one of them lacks. */
+  readonly changed?: readonly ParameterLine[];
   readonly reproduce: {
     readonly command: string;
     readonly digest: string;

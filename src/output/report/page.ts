@@ -11,6 +11,7 @@ import { costs } from "./sections/costs.ts";
 import { differences } from "./sections/differences.ts";
 import { expect } from "./sections/expect.ts";
 import { flows } from "./sections/flows.ts";
+import { grounds } from "./sections/grounds.ts";
 import { keyFigures } from "./sections/key-figures.ts";
 import { methods, reproduce } from "./sections/methods.ts";
 import { contents, opening } from "./sections/opening.ts";
@@ -27,6 +28,7 @@ const SECTIONS: readonly ((data: ReportData) => Section)[] = [
   costs,
   expect,
   flows,
+  grounds,
   parameters,
   methods,
   reproduce,

@@ -15,13 +15,13 @@ import {
   writeManifest,
 } from "./manifest.ts";
 import { writeParquet } from "./parquet-write.ts";
-import { openResults, type Results } from "./results.ts";
+import { type OpenOptions, openResults, type Results } from "./results.ts";
 import type { Table } from "./table.ts";
 import { beside, moveIntoPlace, sweepLeftovers } from "./whole.ts";
 
 export interface OpenComparison {
   /** The base first; each id names a subfolder. */
-  readonly scenarios: readonly (ComparedScenario & { readonly scenarioYaml: string })[];
+  readonly scenarios: readonly (ComparedScenario & Pick<OpenOptions, "scenario">)[];
   readonly engineVersion: string;
   readonly seeds: readonly string[];
   readonly resume: boolean;
@@ -62,8 +62,8 @@ export async function openComparison(dir: string, options: OpenComparison): Prom
   manifest = { ...manifest, seeds };
   await writeManifest(dir, manifest);
   const folders = new Map<string, Results>();
-  for (const { id, scenarioHash, scenarioYaml } of options.scenarios) {
-    const folder = { scenarioYaml, scenarioHash, engineVersion, seeds, resume, command };
+  for (const { id, scenarioHash, scenario } of options.scenarios) {
+    const folder = { scenario, scenarioHash, engineVersion, seeds, resume, command };
     folders.set(id, await openResults(join(dir, id), folder));
   }
   return {

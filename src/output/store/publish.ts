@@ -30,6 +30,14 @@ export async function publishChart(dir: string, id: string, spec: Spec): Promise
   await writeWhole(join(folder, `${id}.svg`), await renderSvg(spec));
 }
 
+/** Writes a figure by itself, `<id>.svg` in that folder; gives back its path. */
+export async function publishFigure(folder: string, id: string, spec: Spec): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${id}.svg`);
+  await writeWhole(path, await renderSvg(spec));
+  return path;
+}
+
 /** Writes `report.html`, and the charts it shows beside it; returns the path of the report. */
 export async function publishReport(dir: string, data: ReportData): Promise<string> {
   for (const { id, spec } of data.charts) await publishChart(dir, id, spec);

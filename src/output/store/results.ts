@@ -14,8 +14,8 @@ import { sealParts } from "./seal.ts";
 import { sweepLeftovers, writeWhole } from "./whole.ts";
 
 export interface OpenOptions {
-  /** The normalised scenario, written beside the results. */
-  readonly scenarioYaml: string;
+  /** Files of the normalised scenario by name, written beside the results: `scenario.yaml`, and what it names. */
+  readonly scenario: Readonly<Record<string, string>>;
   readonly scenarioHash: string;
   readonly engineVersion: string;
   /** In the order in which the rows will stand. */
@@ -47,7 +47,7 @@ export async function openResults(dir: string, options: OpenOptions): Promise<Re
   if (known?.state === "sealed") await removeParts(dir);
   const manifest = known?.state === "sealed" ? known : beginning(options, known);
   if (manifest !== known) await writeManifest(dir, manifest);
-  await writeWhole(join(dir, "scenario.yaml"), options.scenarioYaml);
+  for (const [name, text] of Object.entries(options.scenario)) await writeWhole(join(dir, name), text);
   return new ResultsFolder(dir, manifest);
 }
 

@@ -5,6 +5,7 @@
 
 import { instruments } from "../../model/catalog.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
+import { familyWords } from "./metric-families.ts";
 import { METRICS, type MetricWords } from "./metric-names.ts";
 import { fill, type Lang, spellOut, type Text } from "./text.ts";
 import type { Unit } from "./units.ts";
@@ -18,7 +19,12 @@ export const INCOME_METRICS = {
 } as const;
 
 function wordsOf(metric: string): MetricWords | undefined {
-  return Object.hasOwn(METRICS, metric) ? METRICS[metric] : undefined;
+  return Object.hasOwn(METRICS, metric) ? METRICS[metric] : familyWords(metric);
+}
+
+/** Whether a metric has a name in both languages, of its own or of its family. */
+export function isNamed(metric: string): boolean {
+  return wordsOf(metric) !== undefined;
 }
 
 export function metricLabel(metric: string, lang: Lang): string {
@@ -57,7 +63,7 @@ export function metricUnit(metric: string): Unit {
     [/(^f|F)en$/, "fen"],
     [/Mu$/, "mu"],
     [/^households|Households$|Shareholders$/, "households"],
-    [/(Jobs|Reached)$/, "count"],
+    [/(Jobs|Head|Reached)$/, "count"],
     [/Collectives$/, "count"],
     [/^persons|Persons$/, "persons"],
   ];

@@ -68,6 +68,19 @@ export const REPORT_WORDS = {
   payment: { en: "Payment", zh: "支付类别" },
   sum: { en: "Sum", zh: "合计" },
   cashChange: { en: "Change in cash", zh: "现金变化" },
+  grounds: { en: "What the conclusions rest on", zh: "结论的依据" },
+  groundsNote: {
+    en: "The values that feed each kind of result first, and how many of them are rough estimates (grade E), those of linkages, programmes and shocks first. A count, not a weight: which of them move a result most takes a sensitivity analysis.",
+    zh: "各类结论首先依据的数值，其中多少为粗略估计（E 级），利益联结、政策与冲击的参数排在前面。这里只计个数，不表示权重：哪些影响最大须做敏感性分析。",
+  },
+  groundsChanged: {
+    en: "The difference between the scenarios rests first on {n} values that one has otherwise than the other; {rough} of them are estimates.",
+    zh: "两个情景之间的差异首先来自 {n} 个不同的数值，其中 {rough} 个为估计。",
+  },
+  conclusion: { en: "Kind of result", zh: "结论类别" },
+  values: { en: "Values", zh: "数值个数" },
+  rough: { en: "Estimates", zh: "估计个数" },
+  which: { en: "Which", zh: "哪些" },
   parameters: { en: "Parameters and where they come from", zh: "参数及其来源" },
   parametersNote: {
     en: "S: stated in a published source. D: derived from stated figures. E: a rough estimate, to be read with care.",

@@ -1,11 +1,8 @@
-/** Metrics of organisers and linkages: who is tied, what is paid, who fails and who bears it. */
-import { columnsOf } from "../../engine/columns.ts";
-import { ALIVE, COOPERATIVE, type Organisers } from "../../model/actors/organiser.ts";
-import { shareTable } from "../../model/linkages/capital-shares.ts";
+/** Metrics of organisers and collectives: who works for them, what they pay and owe, who fails and who bears it. */
+import { ALIVE, COOPERATIVE, ENTERPRISE } from "../../model/actors/organiser.ts";
 import { employmentTable } from "../../model/linkages/employment-hiring.ts";
 import { columnsIfInForce } from "../../model/linkages/in-force.ts";
-import type { InForce, Spec } from "../../model/spec.ts";
-import { type World, sizeOf } from "../../model/world.ts";
+import type { World } from "../../model/world.ts";
 import { type Metric, ratio } from "./metric.ts";
 import { paid } from "./year-view.ts";
 
@@ -40,9 +37,40 @@ function wagesOf(world: World): number {
   return over(world, (o) => (cooperative(world, o) ? due[o]! * world.organiser.wagePaidShare[o]! : 0));
 }
 
+/** What was promised to households and collectives and not paid this year, by claim. */
+const arrears: readonly Metric[] = [
+  count(
+    "wageArrearsYuan",
+    "yuan",
+    "wages that organisers owed and did not pay",
+    (w, o) => w.organiser.wageArrearsFen[o]! / 100,
+  ),
+  count(
+    "deliveryArrearsYuan",
+    "yuan",
+    "deliveries that organisers owed for and did not pay",
+    (w, o) => w.organiser.purchaseArrearsFen[o]! / 100,
+  ),
+  count(
+    "rentArrearsYuan",
+    "yuan",
+    "land rent that organisers owed and did not pay",
+    (w, o) => w.organiser.rentArrearsFen[o]! / 100,
+  ),
+  count(
+    "dividendArrearsYuan",
+    "yuan",
+    "guaranteed dividends that organisers did not pay",
+    (w, o) => w.organiser.dividendArrearsFen[o]! / 100,
+  ),
+];
+
 export const organiserMetrics: readonly Metric[] = [
   count("cooperativesAlive", "1", "cooperatives alive", (w, o) =>
     cooperative(w, o) && w.organiser.fate[o] === ALIVE ? 1 : 0,
+  ),
+  count("enterprisesAlive", "1", "leading enterprises alive", (w, o) =>
+    w.organiser.kind[o] === ENTERPRISE && w.organiser.fate[o] === ALIVE ? 1 : 0,
   ),
   count("organisersFailed", "1", "organisers that failed this year", (w, o, year) =>
     w.organiser.failedYear[o] === year ? 1 : 0,
@@ -85,10 +113,23 @@ export const organiserMetrics: readonly Metric[] = [
     about: "rent paid per mu transferred",
     read: (view) => ratio(paid(view, "landRent"), view.sums.rentedMu),
   },
+  {
+    id: "rentPaidYuan",
+    unit: "yuan",
+    about: "land rent paid to households",
+    read: (view) => paid(view, "landRent"),
+  },
+  {
+    id: "dividendsPaidYuan",
+    unit: "yuan",
+    about: "dividends paid on shares, guaranteed and from surplus, to households and collectives",
+    read: (view) => paid(view, "guaranteedDividend") + paid(view, "residualDividend"),
+  },
+  ...arrears,
   count(
     "arrearsYuan",
     "yuan",
-    "promises that organisers broke this year",
+    "promises that organisers broke this year, interest included",
     (w, o) => w.organiser.arrearsFen[o]! / 100,
   ),
   count("lostCapitalYuan", "yuan", "share capital lost in this year's failures", (w, o, year) =>
@@ -96,6 +137,18 @@ export const organiserMetrics: readonly Metric[] = [
   ),
   count("bankLossYuan", "yuan", "loans struck in this year's failures", (w, o, year) =>
     w.organiser.failedYear[o] === year ? w.organiser.bankLossFen[o]! / 100 : 0,
+  ),
+  count(
+    "organiserSurplusYuan",
+    "yuan",
+    "surplus of organisers before distribution, after wear; losses count against it",
+    (w, o) => w.organiser.surplusFen[o]! / 100,
+  ),
+  count(
+    "organiserAssetsYuan",
+    "yuan",
+    "fixed assets of organisers at book value",
+    (w, o) => w.organiser.fixedAssetsFen[o]! / 100,
   ),
   {
     id: "collectiveIncomeYuan",
@@ -105,6 +158,12 @@ export const organiserMetrics: readonly Metric[] = [
       village.collectiveIncomeFen.reduce((sum, fen) => sum + fen / 100, 0) / size.villages,
   },
   {
+    id: "collectivesIncomeYuan",
+    unit: "yuan",
+    about: "income of all village collectives",
+    read: (_, { world: { village } }) => village.collectiveIncomeFen.reduce((sum, fen) => sum + fen, 0) / 100,
+  },
+  {
     id: "villagesAbove20000Share",
     unit: "1",
     about: "share of village collectives with more than 20,000 yuan",
@@ -112,72 +171,3 @@ export const organiserMetrics: readonly Metric[] = [
       village.collectiveIncomeFen.reduce((n, fen) => n + (fen > 2_000_000 ? 1 : 0), 0) / size.villages,
   },
 ];
-
-/** Metrics of the linkages in force: households tied by each, by any, and what shares bring. */
-export function linkageMetrics(inForce: readonly InForce[]): Metric[] {
-  const tied = inForce.filter(({ bound }) => bound.ties !== undefined || bound.collectiveTies !== undefined);
-  const byLinkage = tied.map(
-    ({ id, mechanism }, index): Metric => ({
-      id: `${id}Households`,
-      unit: "household",
-      about: `households tied by ${mechanism.title.en}`,
-      read: (view) => view.tied.byLinkage[index]!,
-    }),
-  );
-  const linkedShare: Metric = {
-    id: "linkedShare",
-    unit: "1",
-    about: "share of households tied to an organiser or collective by any linkage",
-    read: ({ tied: { any }, sums }) => ratio(any, sums.households),
-  };
-  const shares = tied.some(({ id }) => id === "capitalShares") ? [dividendPerPerson] : [];
-  return [linkedShare, ...byLinkage, ...shares];
-}
-
-const dividendPerPerson: Metric = {
-  id: "dividendPerPersonYuan",
-  unit: "yuan/person",
-  about: "dividends paid to households, per person of households with shares",
-  read: (view, { world }) => {
-    const { partner } = columnsOf(world.store, shareTable);
-    let persons = 0;
-    for (let h = 0; h < world.size.households; h++)
-      if (partner[h]! >= 0) persons += world.household.persons[h]!;
-    return ratio(
-      paid(view, "guaranteedDividend", undefined, "household") +
-        paid(view, "residualDividend", undefined, "household"),
-      persons,
-    );
-  },
-};
-
-/** Metrics of each enterprise of a scenario, named after it: `henParkJobs` for `hen-park`. */
-export function enterpriseMetrics(spec: Spec): Metric[] {
-  const { cooperatives } = sizeOf(spec);
-  return spec.organisers.enterprises.flatMap(({ id }, e): Metric[] => {
-    const o = cooperatives + e;
-    const name = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-    const of = (
-      suffix: string,
-      unit: string,
-      about: string,
-      value: (organiser: Organisers) => number | null,
-    ): Metric => ({
-      id: `${name}${suffix}`,
-      unit,
-      about: `${about} ${id}`,
-      read: (_, { world }) => value(world.organiser),
-    });
-    return [
-      of("Jobs", "job", "jobs at", ({ jobs }) => jobs[o]!),
-      of(
-        "PoorJobShare",
-        "1",
-        "share held by registered poor households of the jobs at",
-        ({ jobs, poorJobs }) => ratio(poorJobs[o]!, jobs[o]!),
-      ),
-      of("Shareholders", "household", "households with shares of", ({ holders }) => holders[o]!),
-      of("Collectives", "village", "collectives with shares of", ({ collectives }) => collectives[o]!),
-    ];
-  });
-}

@@ -1,7 +1,8 @@
 /** Metrics of people: poverty and its movements, income by source, inequality, hardship. */
 import { gini } from "../../metrics/inequality.ts";
 import { type Metric, ratio } from "./metric.ts";
-import type { HouseholdSums } from "./year-view.ts";
+import type { HouseholdSums } from "./household-sums.ts";
+import type { Moves } from "./memory.ts";
 
 const perPerson = (id: string, about: string, yuan: (sums: Readonly<HouseholdSums>) => number): Metric => ({
   id,
@@ -10,12 +11,44 @@ const perPerson = (id: string, about: string, yuan: (sums: Readonly<HouseholdSum
   read: ({ sums }) => ratio(yuan(sums), sums.persons),
 });
 
-const sum = (id: string, unit: string, about: string, key: keyof HouseholdSums): Metric => ({
+/** Keys of the sums that are plain numbers. */
+type Summed = {
+  [K in keyof HouseholdSums]: HouseholdSums[K] extends number ? K : never;
+}[keyof HouseholdSums];
+
+const sum = (id: string, unit: string, about: string, key: Summed): Metric => ({
   id,
   unit,
   about,
   read: ({ sums }) => sums[key],
 });
+
+const move = (id: string, unit: string, about: string, value: (line: Moves["line"]) => number): Metric => ({
+  id,
+  unit,
+  about,
+  read: ({ moves }) => (moves === null ? null : value(moves.line)),
+});
+
+/** The transition matrix of poverty from the year before; none in the first year. */
+const transitionMetrics: readonly Metric[] = [
+  move("stayedPoor", "person", "persons below the line in both years", (m) => m.stayedPoor),
+  move("roseAboveLine", "person", "persons below the line the year before and not now", (m) => m.exited),
+  move("fellBelowLine", "person", "persons above the line the year before and not now", (m) => m.fell),
+  move("stayedAboveLine", "person", "persons above the line in both years", (m) => m.stayedAbove),
+  move(
+    "risingRate",
+    "1",
+    "share of those below the line the year before who are above it",
+    (m) => m.exitRate,
+  ),
+  move(
+    "fallingRate",
+    "1",
+    "share of those above the line the year before who are below it",
+    (m) => m.fallRate,
+  ),
+];
 
 export const peopleMetrics: readonly Metric[] = [
   {
@@ -57,13 +90,26 @@ export const peopleMetrics: readonly Metric[] = [
     "programmeExitPersons",
   ),
   sum("fallenBack", "person", "persons who had left poverty and are below the line again", "fallenPersons"),
-  sum("durableExits", "person", "persons out of poverty for three years in a row", "durablePersons"),
+  sum(
+    "durableExits",
+    "person",
+    "persons out of poverty for so many years in a row as make an exit durable (poverty.durableYears)",
+    "durablePersons",
+  ),
+  {
+    id: "exitsHeldShare",
+    unit: "1",
+    about: "of persons whose last exit lies as many years back, the share not registered as poor again",
+    read: ({ sums }) => ratio(sums.heldPersons, sums.testedPersons),
+  },
+  ...transitionMetrics,
   {
     id: "poorIncomePerCapitaYuan",
     unit: "yuan/person",
     about: "net income per person of households registered as poor when the run began",
     read: ({ sums }) => ratio(sums.everRegisteredIncomeYuan, sums.everRegisteredPersons),
   },
+  sum("householdIncomeYuan", "yuan", "net income of all households", "incomeYuan"),
   perPerson("meanIncomePerCapitaYuan", "net income per person", (s) => s.incomeYuan),
   {
     id: "medianIncomePerCapitaYuan",
@@ -109,10 +155,31 @@ export const peopleMetrics: readonly Metric[] = [
     read: ({ theil }) => theil.between,
   },
   {
+    id: "theilWithinVillages",
+    unit: "1",
+    about: "part of the Theil index within villages",
+    read: ({ theil }) => theil.within,
+  },
+  {
+    id: "incomeCorrelation",
+    unit: "1",
+    about:
+      "mean correlation between two households' yearly changes of income over up to ten years, at most 4,096 households followed",
+    read: ({ moves }) => moves?.correlation ?? null,
+  },
+  {
     id: "migrantsPerHousehold",
     unit: "person/household",
     about: "migrants a household",
     read: ({ sums }) => ratio(sums.migrants, sums.households),
+  },
+  perPerson("cashPerCapitaYuan", "cash of households per person, at the end of the year", (s) => s.cashYuan),
+  perPerson("debtPerCapitaYuan", "what households owe the bank, per person", (s) => s.debtYuan),
+  {
+    id: "youngStandShare",
+    unit: "1",
+    about: "share of households' orchards and other stands that does not bear yet",
+    read: ({ sums }) => ratio(sums.youngMu, sums.standMu),
   },
   sum("hardshipYuan", "yuan", "subsistence that neither cash nor credit covered", "hardshipYuan"),
   sum("hardshipHouseholds", "household", "households in hardship", "hardshipHouseholds"),

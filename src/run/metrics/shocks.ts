@@ -2,6 +2,7 @@
 import { columnsOf } from "../../engine/columns.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
 import { householdLossTable } from "../../model/shocks/losses.ts";
+import { bearerMetrics } from "./bearers.ts";
 import type { Metric } from "./metric.ts";
 
 /** A shock as far as its losses are concerned. */
@@ -22,7 +23,8 @@ export function lossMetrics(mechanisms: readonly Cause[]): Metric[] {
           },
         ],
   );
-  return byCause.length === 0 ? [] : [...byCause, ...bearers];
+  const tables = mechanisms.flatMap(({ lossTable }) => lossTable ?? []);
+  return byCause.length === 0 ? [] : [...byCause, ...bearers, ...bearerMetrics(tables)];
 }
 
 const borneBy = (id: string, about: string, bears: (registered: number) => boolean): Metric => ({

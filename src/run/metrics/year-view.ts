@@ -6,34 +6,10 @@ import { poverty } from "../../metrics/poverty.ts";
 import { theilByGroup } from "../../metrics/theil.ts";
 import { povertyLine } from "../../model/rules/poverty-line.ts";
 import type { Simulation } from "../simulate.ts";
-
-/** Years above the line after which an exit counts as durable. */
-export const DURABLE_YEARS = 3;
-
-/** Sums over households. Money in yuan. */
-export interface HouseholdSums {
-  persons: number;
-  households: number;
-  incomeYuan: number;
-  wageYuan: number;
-  businessYuan: number;
-  propertyYuan: number;
-  transferYuan: number;
-  linkedYuan: number;
-  hardshipYuan: number;
-  hardshipHouseholds: number;
-  weatherLossYuan: number;
-  migrants: number;
-  registeredHouseholds: number;
-  everRegisteredPersons: number;
-  everRegisteredIncomeYuan: number;
-  exitHouseholds: number;
-  exitPersons: number;
-  programmeExitPersons: number;
-  fallenPersons: number;
-  durablePersons: number;
-  rentedMu: number;
-}
+import { type Crops, cropsOf } from "./crops.ts";
+import { type Groups, groupsOf } from "./groups.ts";
+import { type Memory, type Moves, movesSince } from "./memory.ts";
+import { type HouseholdSums, sumHouseholds } from "./household-sums.ts";
 
 export interface YearView {
   readonly year: number;
@@ -45,6 +21,10 @@ export interface YearView {
   readonly flows: readonly Flow[];
   readonly theil: ReturnType<typeof theilByGroup>;
   readonly tied: TiedHouseholds;
+  readonly groups: Groups;
+  readonly crops: Crops;
+  /** Since the year before; null in the first year that is watched. */
+  readonly moves: Moves | null;
 }
 
 /** Households tied to organisers: by each linkage in force, and by any. */
@@ -53,19 +33,24 @@ export interface TiedHouseholds {
   readonly any: number;
 }
 
-export function viewYear(simulation: Simulation, year: number): YearView {
+export function viewYear(simulation: Simulation, year: number, memory: Memory): YearView {
   const { world } = simulation;
   const { incomePerCapita, persons } = world.household;
   const line = povertyLine(world.spec, year);
+  const partners = partnersOf(simulation);
+  const order = ascendingRows(incomePerCapita);
   return {
     year,
     line,
-    sums: sumHouseholds(simulation, year),
+    sums: sumHouseholds(world, partners, year),
     poverty: poverty(incomePerCapita, line, persons),
-    order: ascendingRows(incomePerCapita),
+    order,
     flows: flowsOf(world.books),
     theil: theilByGroup(incomePerCapita, world.household.village, world.size.villages, persons),
-    tied: countTied(partnersOf(simulation), world.size.households),
+    tied: countTied(partners, world.size.households),
+    groups: groupsOf(world, order, line),
+    crops: cropsOf(world),
+    moves: movesSince(memory, world),
   };
 }
 
@@ -105,61 +90,4 @@ function countTied(partners: readonly Int32Array[], households: number): TiedHou
     if (tied) any++;
   }
   return { byLinkage, any };
-}
-
-function sumHouseholds(simulation: Simulation, year: number): HouseholdSums {
-  const h = simulation.world.household;
-  const partners = partnersOf(simulation);
-  const sums: HouseholdSums = {
-    persons: 0,
-    households: h.rows,
-    incomeYuan: 0,
-    wageYuan: 0,
-    businessYuan: 0,
-    propertyYuan: 0,
-    transferYuan: 0,
-    linkedYuan: 0,
-    hardshipYuan: 0,
-    hardshipHouseholds: 0,
-    weatherLossYuan: 0,
-    migrants: 0,
-    registeredHouseholds: 0,
-    everRegisteredPersons: 0,
-    everRegisteredIncomeYuan: 0,
-    exitHouseholds: 0,
-    exitPersons: 0,
-    programmeExitPersons: 0,
-    fallenPersons: 0,
-    durablePersons: 0,
-    rentedMu: 0,
-  };
-  for (let i = 0; i < h.rows; i++) {
-    const persons = h.persons[i]!;
-    const exits = h.exitYear[i] === year;
-    sums.persons += persons;
-    sums.wageYuan += h.wageFen[i]! / 100;
-    sums.businessYuan += h.businessFen[i]! / 100;
-    sums.propertyYuan += h.propertyFen[i]! / 100;
-    sums.transferYuan += h.transferFen[i]! / 100;
-    sums.linkedYuan += h.linkedFen[i]! / 100;
-    sums.hardshipYuan += h.hardshipYuan[i]!;
-    sums.hardshipHouseholds += h.hardshipYuan[i]! > 0 ? 1 : 0;
-    sums.weatherLossYuan += h.weatherLossYuan[i]!;
-    sums.migrants += h.migrants[i]!;
-    sums.registeredHouseholds += h.registeredPoor[i]!;
-    sums.rentedMu += h.rentedOutMu[i]!;
-    sums.fallenPersons += h.fellBack[i] === 1 ? persons : 0;
-    if (h.everRegistered[i] === 1) {
-      sums.everRegisteredPersons += persons;
-      sums.everRegisteredIncomeYuan += h.incomePerCapita[i]! * persons;
-      if (h.exitYear[i]! > 0 && h.registeredPoor[i] === 0 && h.yearsAbove[i]! >= DURABLE_YEARS)
-        sums.durablePersons += persons;
-    }
-    if (!exits) continue;
-    sums.exitHouseholds++;
-    sums.exitPersons += persons;
-    if (partners.some((partner) => partner[i]! >= 0)) sums.programmeExitPersons += persons;
-  }
-  sums.incomeYuan = sums.wageYuan + sums.businessYuan + sums.propertyYuan + sums.transferYuan;
-  return sums;
 }

@@ -1,0 +1,65 @@
+/**
+ * Names of metrics that come in families, one for each decile, linkage or product: made from the titles in the catalog and
+ * the library, so that a new linkage or product needs no words of its own here.
+ */
+import { linkages } from "../../model/catalog.ts";
+import { productLibrary } from "../../model/products/library.ts";
+import type { Mechanism } from "../../model/mechanism.ts";
+import type { MetricWords } from "./metric-names.ts";
+
+type Family = (metric: string) => MetricWords | undefined;
+
+const SOURCES: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  "": ["Net income", "人均纯收入"],
+  Wage: ["Wages", "人均工资性收入"],
+  Business: ["Own farming", "人均经营净收入"],
+  Property: ["Rent, dividends, refunds", "人均财产净收入"],
+  Transfer: ["Transfers", "人均转移净收入"],
+};
+
+const deciles: Family = (metric) => {
+  const [, decile, source = ""] =
+    /^decile(\d+)(Wage|Business|Property|Transfer)?IncomeYuan$/.exec(metric) ?? [];
+  if (decile === undefined) return undefined;
+  const [en, zh] = SOURCES[source]!;
+  return { en: `${en}, decile ${decile}`, zh: `第${decile}十分位${zh}`, unit: "yuanPerPerson" };
+};
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Households tied by a linkage. */
+const tied: Family = (metric) => {
+  const id = metric.replace(/Households$/, "");
+  if (id === metric || !Object.hasOwn(linkages, id)) return undefined;
+  const { title } = (linkages as Readonly<Record<string, Mechanism>>)[id]!;
+  return { en: `Households: ${title.en}`, zh: `${title.zh}农户`, unit: "households" };
+};
+
+const productTitles: Readonly<Record<string, { readonly en: string; readonly zh: string }>> =
+  Object.fromEntries(
+    Object.entries(productLibrary).map(([id, { title }]) => [
+      id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()),
+      title,
+    ]),
+  );
+
+/** Shares of area, and animals, of a product of the library. */
+const products: Family = (metric) => {
+  const [, name, what] = /^(.+?)(AreaShare|Head)$/.exec(metric) ?? [];
+  const title = name === undefined || !Object.hasOwn(productTitles, name) ? undefined : productTitles[name];
+  if (title === undefined) return undefined;
+  return what === "Head"
+    ? { en: `${capital(title.en)}, kept`, zh: `${title.zh}存栏`, unit: "count" }
+    : { en: `Share of area: ${title.en}`, zh: `${title.zh}面积占比`, unit: "share" };
+};
+
+const families: readonly Family[] = [deciles, tied, products];
+
+/** The words of a metric that belongs to a family. */
+export function familyWords(metric: string): MetricWords | undefined {
+  for (const family of families) {
+    const words = family(metric);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+/** Published figures beside simulated ones: the verdict, what it would say, and the tables that are kept. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { run } from "../../src/run/run.ts";
+import { smallCounty } from "../support/small.ts";
+import { liannong, removeFolder, workFolder } from "./command.ts";
+
+let dir = "";
+beforeAll(() => {
+  dir = workFolder();
+  writeFileSync(
+    "published.yaml",
+    `extends: small.yaml
+expect:
+  - {metric: rentPerMu, year: 2018, value: 150 yuan/mu, tolerance: 10%, source: lixian-2020/L2, given: true}
+  - {metric: headcountRate, year: 2018, value: 99%, tolerance: 1%, source: nobody, holdout: true}
+  - {metric: gini, year: 2017, value: 0.33, tolerance: 90%, source: "somebody, with a comma"}
+`,
+  );
+});
+afterAll(() => removeFolder(dir));
+
+interface Line {
+  readonly metric: string;
+  readonly published: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+  readonly verdict: string;
+  readonly role: string;
+}
+interface Told {
+  readonly lines: readonly Line[];
+  readonly tally: Readonly<Record<string, { inside: number; of: number }>>;
+}
+
+test("a figure is inside when the mean of the seeds is near it, whatever some seeds do", async () => {
+  const { code, json } = await liannong("validate", "published.yaml", "--seeds", "4", "--json");
+  expect(code).toBe(0);
+  const { lines, tally } = json<Told>();
+  expect(lines.map(({ metric, verdict, role }) => [metric, verdict, role])).toEqual([
+    ["rentPerMu", "inside", "given"],
+    ["headcountRate", "outside", "holdout"],
+    ["gini", "inside", "known"],
+  ]);
+  for (const { low, mean, high } of lines) {
+    expect(low).toBeLessThanOrEqual(mean);
+    expect(mean).toBeLessThanOrEqual(high);
+  }
+  expect(tally).toEqual({
+    given: { inside: 1, of: 1 },
+    known: { inside: 1, of: 1 },
+    holdout: { inside: 0, of: 1 },
+  });
+});
+
+test("people get a table and a plain sentence, in both languages", async () => {
+  const { out } = await liannong("validate", "published.yaml", "--seeds", "2", "--lang", "en");
+  expect(out).toMatch(/Land rent, yuan\/mu +2018 +150 +±10%/);
+  expect(out).toMatch(/outside, holdout/);
+  expect(out).toContain("Of 1 that were held out, 0.");
+  expect((await liannong("validate", "published.yaml", "--seeds", "2", "--lang", "zh")).out).toContain(
+    "不吻合，留出",
+  );
+});
+
+test("the table is kept as CSV and as Markdown with the command that made it", async () => {
+  const { code } = await liannong("validate", "published.yaml", "--seeds", "2", "--out", "kept");
+  expect(code).toBe(0);
+  const csv = readFileSync("kept/validation.csv", "utf8").trim().split("\n");
+  expect(csv).toHaveLength(4);
+  expect(csv[0]).toBe(
+    "scenario,metric,year,unit,published,tolerance,mean,low90,high90,verdict,role,source,note",
+  );
+  expect(csv.join("\n")).toContain('"somebody, with a comma"');
+  expect(readFileSync("kept/validation.md", "utf8")).toContain("with 2 seeds");
+});
+
+test("a scenario that publishes nothing says so", async () => {
+  expect((await liannong("validate", "tiny", "--lang", "en")).out).toContain("None of these scenarios");
+});
+
+test("a run that ends earlier is the beginning of the longer one, so later years need not be run", async () => {
+  const digests = async (years: string) => {
+    const request = {
+      spec: smallCounty({ years }),
+      canonical: "",
+      seed: "s",
+      formulas: {},
+      householdYears: [],
+    };
+    return (await run(request, () => 0)).digests;
+  };
+  expect((await digests("2016..2020")).slice(0, 3)).toEqual(await digests("2016..2018"));
+});
