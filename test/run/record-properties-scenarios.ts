@@ -292,7 +292,7 @@ export const scenario: fc.Arbitrary<Plain> = fc
         premium: between(0, 5),
         passedOn: share,
         gatherFee: share,
-        scripted: fc.array(fc.record({ year: whole(2016, 2020), factor: between(0, 20) }), { maxLength: 3 }),
+        events: fc.array(fc.record({ year: whole(2016, 2020), factor: between(0, 20) }), { maxLength: 3 }),
       }),
       livestream: mechanism({
         share,

@@ -46,7 +46,7 @@ test("the partner buys eggs back at 92% of the market price and sells them with 
 });
 
 test("below slaughter standard an adopted head of cattle brings no bonus", () => {
-  const disease = (strength: number) => ({ disease: { frequency: 0, scripted: [{ year: 2016, strength }] } });
+  const disease = (strength: number) => ({ disease: { frequency: 0, events: [{ year: 2016, strength }] } });
   expect(paid(liveTo(world({ henShare: 0 }, { shocks: disease(0.29) }), 2016), "slaughterBonus")).toBe(
     4 * 1000_00,
   );

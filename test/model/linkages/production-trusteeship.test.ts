@@ -43,8 +43,8 @@ test("without it the land lies idle", () => {
 });
 
 test("the fee is paid only as far as the harvest goes; the rest is the cooperative's loss", () => {
-  const scripted = [{ year: 2017, strength: 0.9 }];
-  const simulation = world({}, { shocks: { drought: { frequency: 0, scripted } } });
+  const events = [{ year: 2017, strength: 0.9 }];
+  const simulation = world({}, { shocks: { drought: { frequency: 0, events } } });
   liveTo(simulation, 2017);
   const worth = Math.round(simulation.world.household.harvestKg[0]! * 2.28 * 100);
   expect(worth).toBeLessThan(FEE);
