@@ -43,7 +43,7 @@ test("when orders fail piece workers earn what is left of the work", () => {
 });
 
 test("the epidemic closes the workshop for a part of the year", () => {
-  const epidemic = { year: 2016, operatingRate: 0.5, interrupted: 0.5 };
+  const epidemic = { events: [{ year: 2016 }], operatingRate: 0.5, interrupted: 0.5 };
   const simulation = world({}, { shocks: { epidemic } });
   stepYear(simulation, 2016);
   expect(simulation.world.household.wageFen[40]).toBe(0.75 * WAGE);
