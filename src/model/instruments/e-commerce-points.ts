@@ -77,7 +77,11 @@ export const eCommercePoints = defineMechanism({
       },
       serve: (world, v) => open(world, v, given.gain),
     });
-    return { purse: tables.purse, steps: [step] };
+    return {
+      purse: tables.purse,
+      steps: [step],
+      close: ({ world }) => columnsOf(world.store, servicePointTable).servicePoint.fill(0),
+    };
   },
 });
 

@@ -72,6 +72,8 @@ export const mediumTermCredit = defineMechanism({
   tables: [{ table: mediumTermTable, rowsOf: "organiser" }],
   bind(given) {
     return {
+      // Loans that were made keep their terms when the programme has ended.
+      close: (moment) => lendLong(moment, { ...given, volume: 0 }),
       steps: [
         {
           phase: "policy",

@@ -168,19 +168,27 @@ test("when a guaranteed organiser fails, the county pays the bank its share of t
   expect(spentYuan(simulation, "creditGuarantee")).toBe(15_000);
 });
 
-test("of a medium-term loan nothing is due in the years of grace, then equal parts, until its term", () => {
-  const simulation = cooperative({
-    mediumTermCredit: { term: 5, grace: 2, ofAssets: 1, minPoorHouseholds: 0, until: 2016 },
-  });
-  const { world } = simulation;
-  world.organiser.expectedReturn[0] = 100;
-  const deferred = [2016, 2017, 2018, 2019, 2020, 2021].map((year) => {
-    stepYear(simulation, year);
-    const lent = columnsOf(world.store, mediumTermTable).lentFen[0]!;
-    return lent === 0 ? -1 : Math.round((world.organiser.deferredFen[0]! / lent) * 3) / 3;
-  });
-  expect(deferred).toEqual([1, 1, 2 / 3, 1 / 3, 0, -1]);
-});
+test.each([
+  ["has its term", { until: 2016 }, {}],
+  ["is ended", {}, { programmeEnds: { events: [{ year: 2017, instrument: "mediumTermCredit" }] } }],
+])(
+  "where the programme %s, of a medium-term loan nothing is due in its grace, then equal parts",
+  (_, term, shocks) => {
+    const simulation = cooperative(
+      { mediumTermCredit: { term: 5, grace: 2, ofAssets: 1, minPoorHouseholds: 0, ...term } },
+      {},
+      { shocks },
+    );
+    const { world } = simulation;
+    world.organiser.expectedReturn[0] = 100;
+    const deferred = [2016, 2017, 2018, 2019, 2020, 2021].map((year) => {
+      stepYear(simulation, year);
+      const lent = columnsOf(world.store, mediumTermTable).lentFen[0]!;
+      return lent === 0 ? -1 : Math.round((world.organiser.deferredFen[0]! / lent) * 3) / 3;
+    });
+    expect(deferred).toEqual([1, 1, 2 / 3, 1 / 3, 0, -1]);
+  },
+);
 
 test("a medium-term loan leaves the ordinary credit line as it was, and is not repaid in its grace", () => {
   const with_ = cooperative({ mediumTermCredit: { ofAssets: 1, minPoorHouseholds: 0, until: 2016 } });

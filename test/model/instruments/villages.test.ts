@@ -65,10 +65,14 @@ test("a village with a road sells at a better price the same year", () => {
   expect(gate({ infrastructure: "on" })).toBeGreaterThan(gate({}));
 });
 
-test("a service point is set up, kept running, and closes when the money ends", () => {
-  const simulation = villages({
-    eCommercePoints: { setUp: 50_000, running: 10_000, villagesPerYear: 2, until: 2017 },
-  });
+test.each([
+  ["when the money ends", { until: 2017 }, {}],
+  ["with the programme", {}, { programmeEnds: { events: [{ year: 2018, instrument: "eCommercePoints" }] } }],
+])("a service point is set up, kept running, and closes %s", (_, term, shocks) => {
+  const simulation = villages(
+    { eCommercePoints: { setUp: 50_000, running: 10_000, villagesPerYear: 2, ...term } },
+    { shocks },
+  );
   const { servicePoint } = columnsOf(simulation.world.store, servicePointTable);
   const [points, spent]: [number[][], number[]] = [[], []];
   for (const year of [2016, 2017, 2018]) {
