@@ -40,7 +40,9 @@ export function morrisIndices(
 ): MorrisResult {
   const factors = trajectories[0]?.steps.length ?? 0;
   const whole = trajectories.filter(({ first, steps }) =>
-    bySeed.every((outcome) => steps.every((_, k) => isThere(outcome, first + k) && isThere(outcome, first + k + 1))),
+    bySeed.every((outcome) =>
+      steps.every((_, k) => isThere(outcome, first + k) && isThere(outcome, first + k + 1)),
+    ),
   );
   const indices = Array.from({ length: factors }, (_, factor): MorrisIndices => {
     const effects = whole.map((trajectory) => bySeed.map((outcome) => effectOf(trajectory, factor, outcome)));

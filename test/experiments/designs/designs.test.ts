@@ -38,19 +38,26 @@ test("Sobol's points, shifted or not, lie one to a cell in every dimension after
 });
 
 test("Sobol's first 256 points put as many into every box of a 16 x 16 board over the first two dimensions", () => {
-  const boxes = sobolSequence(256, 2, keyOf("board")).map(([x, y]) => `${Math.floor(16 * x!)} ${Math.floor(16 * y!)}`);
+  const boxes = sobolSequence(256, 2, keyOf("board")).map(
+    ([x, y]) => `${Math.floor(16 * x!)} ${Math.floor(16 * y!)}`,
+  );
   expect(new Set(boxes).size).toBe(256);
 });
 
 test("a Latin hypercube has one point in every slice of every dimension, whatever its seed", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 6 }), fc.string(), (n, k, seed) => {
-      const points = latinHypercube(n, k, keyOf(seed));
-      for (let d = 0; d < k; d++) {
-        const slices = points.map((point) => Math.floor(n * point[d]!)).sort((a, b) => a - b);
-        expect(slices).toEqual(Array.from({ length: n }, (_, slice) => slice));
-      }
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 40 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.string(),
+      (n, k, seed) => {
+        const points = latinHypercube(n, k, keyOf(seed));
+        for (let d = 0; d < k; d++) {
+          const slices = points.map((point) => Math.floor(n * point[d]!)).sort((a, b) => a - b);
+          expect(slices).toEqual(Array.from({ length: n }, (_, slice) => slice));
+        }
+      },
+    ),
   );
 });
 
@@ -68,7 +75,10 @@ test("a grid has every combination once, and cut short anywhere its levels are n
       expect(new Set(points.map(String)).size).toBe(counts.reduce((a, b) => a * b, 1));
       const part = points.slice(0, Math.ceil(share * points.length));
       for (const [factor, count] of counts.entries()) {
-        const seen = Array.from({ length: count }, (_, v) => part.filter((point) => point[factor] === v).length);
+        const seen = Array.from(
+          { length: count },
+          (_, v) => part.filter((point) => point[factor] === v).length,
+        );
         expect(Math.max(...seen) - Math.min(...seen)).toBeLessThanOrEqual(counts.length + 1);
       }
     }),
@@ -93,8 +103,21 @@ test("each step of a Morris trajectory moves one factor by delta, each factor on
 test("a Saltelli block is A, A with each column of B, B with each of A, and B", () => {
   const design = saltelliDesign(3, 2, true, keyOf("s"));
   expect(design.points).toHaveLength(3 * blockSize(design));
-  const [a, ab0, ab1, ba0, ba1, b] = design.points as [number[], number[], number[], number[], number[], number[]];
-  expect([ab0, ab1]).toEqual([[b[0], a[1]], [a[0], b[1]]]);
-  expect([ba0, ba1]).toEqual([[a[0], b[1]], [b[0], a[1]]]);
+  const [a, ab0, ab1, ba0, ba1, b] = design.points as [
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
+  expect([ab0, ab1]).toEqual([
+    [b[0], a[1]],
+    [a[0], b[1]],
+  ]);
+  expect([ba0, ba1]).toEqual([
+    [a[0], b[1]],
+    [b[0], a[1]],
+  ]);
   expect(saltelliDesign(3, 2, false, keyOf("s")).points).toHaveLength(3 * 4);
 });

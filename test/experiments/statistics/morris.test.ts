@@ -47,7 +47,8 @@ test("a straight line has the same effect everywhere; a product bends; an inert 
 
 test("an effect as large as the luck of the seeds makes by itself is not told from zero", () => {
   const { points, trajectories } = morrisDesign(12, 2, KEY);
-  const luck = (seed: number, point: number) => ((Math.imul(seed * 7919 + point, 2654435761) >>> 0) / 2 ** 32) - 0.5;
+  const luck = (seed: number, point: number) =>
+    (Math.imul(seed * 7919 + point, 2654435761) >>> 0) / 2 ** 32 - 0.5;
   const bySeed = [1, 2, 3].map((seed) => points.map(([a], point) => 5 * a! + luck(seed, point)));
   const [real, lucky] = morrisIndices(trajectories, bySeed, KEY).factors;
   expect(real!.told).toBe(true);

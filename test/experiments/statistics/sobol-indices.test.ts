@@ -23,7 +23,9 @@ const ERROR = 0.03;
 
 function expectNear(found: readonly { value: number }[], expected: readonly number[]): void {
   for (const [k, value] of expected.entries()) {
-    expect(Math.abs(found[k]!.value - value), `index ${k}: ${found[k]!.value}, not ${value}`).toBeLessThan(ERROR);
+    expect(Math.abs(found[k]!.value - value), `index ${k}: ${found[k]!.value}, not ${value}`).toBeLessThan(
+      ERROR,
+    );
   }
 }
 
@@ -33,7 +35,11 @@ test("Ishigami's function has its closed-form mean, variance and indices of ever
   expect(Math.abs(found.variance - 13.844588)).toBeLessThan(0.2);
   expectNear(found.first, [0.313905, 0.442411, 0]);
   expectNear(found.total, [0.557589, 0.442411, 0.243684]);
-  expect(found.second.map(({ factors }) => factors)).toEqual([[0, 1], [0, 2], [1, 2]]);
+  expect(found.second.map(({ factors }) => factors)).toEqual([
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ]);
   expectNear(found.second, [0, 0.243684, 0]);
 });
 
@@ -74,7 +80,13 @@ test("a block with a point that has no value is left out and counted; an outcome
   const outcome = design.points.map(([x, y]) => x! * y!);
   outcome[7] = Number.NaN;
   expect(sobolIndices(design, outcome, KEY).dropped).toBe(1);
-  const flat = sobolIndices(design, design.points.map(() => 3), KEY);
+  const flat = sobolIndices(
+    design,
+    design.points.map(() => 3),
+    KEY,
+  );
   expect(flat).toMatchObject({ variance: 0, mean: 3 });
-  expect([...flat.first, ...flat.total, ...flat.second].every(({ value, told }) => value === 0 && !told)).toBe(true);
+  expect(
+    [...flat.first, ...flat.total, ...flat.second].every(({ value, told }) => value === 0 && !told),
+  ).toBe(true);
 });
