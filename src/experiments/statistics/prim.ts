@@ -82,9 +82,21 @@ export function pasted(
         if (next.cases > now.cases && better) best = next;
       }
     }
-    if (best === now) return now;
+    if (best === now) return withoutIdle(cases, now, among);
     now = best;
   }
+}
+
+/** The box without the limits that keep no case out. */
+function withoutIdle(cases: Cases, box: Box, among: Int32Array): Box {
+  let { limits } = box;
+  for (const factor of limits.keys()) {
+    for (const open of [{ low: Number.NEGATIVE_INFINITY }, { high: Number.POSITIVE_INFINITY }]) {
+      const wider = limits.with(factor, { ...limits[factor]!, ...open });
+      if (inside(cases, wider, among).length === box.cases) limits = wider;
+    }
+  }
+  return { ...box, limits };
 }
 
 /** A factor's limits moved out on one side, over a share of the box's cases; free of a side with nothing beyond. */

@@ -102,3 +102,12 @@ test("the binomial tail is the textbook's", () => {
   expect(binomialTail(4, 0, 0.2)).toBe(1);
   expect(binomialTail(4, 1, 0)).toBe(0);
 });
+
+test("a limit that keeps no case out is no part of a box", () => {
+  const cases = casesOf(
+    POINTS.filter(([x, y]) => !(x! < 0.3 && y! < 0.5)),
+    ([, y]) => y! < 0.5,
+  );
+  const [first] = discover(cases, KEY);
+  expect(first!.restrictions.map(({ factor }) => factor)).toEqual([1]);
+});
