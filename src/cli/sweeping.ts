@@ -1,6 +1,6 @@
 /** Runs a plan: every point checked, the whole design on disk, then the runs that are missing, kept one by one. */
 import { jobOf } from "../execute/job.ts";
-import type { Measured } from "../experiments/outcome.ts";
+import type { Measured, Outcome } from "../experiments/outcome.ts";
 import type { Plan } from "../experiments/plan.ts";
 import { type Settled, settlePoints } from "../experiments/settle-points.ts";
 import { type SweepTask, sweepTasks } from "../experiments/sweep.ts";
@@ -35,14 +35,21 @@ export interface SweepRequest {
   readonly seeds: readonly string[];
   /** Metrics that are kept; all where none is named. */
   readonly keep: readonly string[];
+  /** The outcomes to look at, from the metrics that will be there; a wrong name is told before anything runs. */
+  outcomes(measured: Measured): readonly Outcome[];
+}
+
+export interface Swept {
+  readonly folder: SweepFolder;
+  readonly outcomes: readonly Outcome[];
 }
 
 /** The complete sweep, or the exit code of work that is not complete. */
 export async function runSweep(
-  { prepared, draft, plan, seeds, keep }: SweepRequest,
+  { prepared, draft, plan, seeds, keep, outcomes }: SweepRequest,
   options: Running,
   to: Speaker,
-): Promise<SweepFolder | number> {
+): Promise<Swept | number> {
   const { id, spec, hash } = prepared;
   to.remark(
     fill(SWEEP_WORDS.settling, to.lang, {
@@ -52,6 +59,7 @@ export async function runSweep(
   );
   const settled = await settlePoints(plan, draft);
   const metrics = chosen(settled.metrics, keep);
+  const wanted = outcomes(measured(spec, metrics));
   const { points: _, ...design } = plan;
   const designHash = await scenarioHash(
     canonical({ design, points: plan.points, hashes: settled.hashes, metrics }),
@@ -90,11 +98,11 @@ export async function runSweep(
   if (code !== undefined) return code;
   await writeParameters(dir, prepared.provenance());
   await sweep.seal();
-  return openSweepFolder(dir);
+  return { folder: await openSweepFolder(dir), outcomes: wanted };
 }
 
 /** What outcomes may be asked of a sweep over a scenario. */
-export function measured(spec: Spec, metrics: readonly string[]): Measured {
+function measured(spec: Spec, metrics: readonly string[]): Measured {
   const units = namesOf(spec, spec).metrics;
   return { metrics, years: spec.years, unitOf: (metric) => units[metric] ?? "1" };
 }

@@ -123,6 +123,8 @@ test("mistakes are told before anything runs or is written", async () => {
     [["--vary", "market.margin=1%:2%", "--design", "lattice"], "none of grid, lhs, sobol"],
     [["--design", "missing.csv"], "cannot be read"],
     [["--vary", "market.margin=1%:2%", "--keep", "ginny"], "no metric ginny"],
+    [["--vary", "market.margin=1%:2%", "--metric", "headcount"], "did you mean headcountRate"],
+    [["--vary", "market.margin=1%:2%", "--metric", "gini@2031"], "no year from 2016 to 2019"],
   ];
   for (const [args, words] of cases) {
     const said = await liannong("sweep", "small.yaml", ...args, "--out", "nothing");

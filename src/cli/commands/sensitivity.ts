@@ -2,6 +2,7 @@
 import { type Command, Option } from "commander";
 import type { Factor } from "../../experiments/designs/factor.ts";
 import { estimatesOf, type RangeRule } from "../../experiments/estimates.ts";
+import type { Measured } from "../../experiments/outcome.ts";
 import { planOf } from "../../experiments/plan.ts";
 import { factorsOf } from "../../experiments/vary.ts";
 import type { Spec } from "../../model/spec.ts";
@@ -14,7 +15,7 @@ import { collect, seedsOf } from "../options.ts";
 import { open, type Prepared, settle } from "../prepare.ts";
 import { showIndices } from "../results/index-results.ts";
 import { type Speaker, speaker } from "../speaker.ts";
-import { measured, runSweep } from "../sweeping.ts";
+import { runSweep } from "../sweeping.ts";
 import { PROGRESS_WORDS } from "../words/progress.ts";
 import { SWEEP_WORDS } from "../words/sweep.ts";
 import { machineReadable } from "./sweep.ts";
@@ -62,11 +63,12 @@ async function sensitivity(named: string, options: Options): Promise<number> {
     secondOrder,
   });
   const seeds = seedsOf(options, 1);
-  const folder = await runSweep({ prepared, draft, plan, seeds, keep: options.keep }, options, to);
-  if (typeof folder === "number") return folder;
-  const outcomes = outcomesAsked(options.metric, measured(prepared.spec, folder.manifest.metrics), 1);
+  const outcomes = (measured: Measured) => outcomesAsked(options.metric, measured, 1);
+  const swept = await runSweep({ prepared, draft, plan, seeds, keep: options.keep, outcomes }, options, to);
+  if (typeof swept === "number") return swept;
+  const { folder } = swept;
   to.remark(PROGRESS_WORDS.charts[to.lang]);
-  const found = await showIndices(folder, outcomes, to.lang);
+  const found = await showIndices(folder, swept.outcomes, to.lang);
   const shown = { rows, seeds: seeds.length, lang: to.lang };
   to.say(found.map((one) => indexTable(factors, one, shown)).join("\n\n"));
   if (seeds.length === 1) to.say(SWEEP_WORDS.oneSeed[to.lang]);

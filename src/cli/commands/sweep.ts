@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { csvPlan } from "../../experiments/csv-plan.ts";
-import { outcomeName } from "../../experiments/outcome.ts";
+import { type Measured, outcomeName } from "../../experiments/outcome.ts";
 import { type Plan, planOf } from "../../experiments/plan.ts";
 import { factorsOf } from "../../experiments/vary.ts";
 import type { Spec } from "../../model/spec.ts";
@@ -17,7 +17,7 @@ import { responseTables } from "../response-table.ts";
 import { type FactorResponse, showResponses } from "../results/response-results.ts";
 import type { SweepFolder } from "../results/sweep-folder.ts";
 import { type Speaker, speaker } from "../speaker.ts";
-import { measured, runSweep } from "../sweeping.ts";
+import { runSweep } from "../sweeping.ts";
 import { PROGRESS_WORDS } from "../words/progress.ts";
 import { SWEEP_WORDS } from "../words/sweep.ts";
 
@@ -47,11 +47,12 @@ async function sweep(named: string, options: Options): Promise<number> {
   const prepared = await settle(draft);
   const plan = await planAsked(options, draft, to);
   const seeds = seedsOf(options, 1);
-  const folder = await runSweep({ prepared, draft, plan, seeds, keep: options.keep }, options, to);
-  if (typeof folder === "number") return folder;
-  const outcomes = outcomesAsked(options.metric, measured(prepared.spec, folder.manifest.metrics), OUTCOMES);
+  const outcomes = (measured: Measured) => outcomesAsked(options.metric, measured, OUTCOMES);
+  const swept = await runSweep({ prepared, draft, plan, seeds, keep: options.keep, outcomes }, options, to);
+  if (typeof swept === "number") return swept;
+  const { folder } = swept;
   to.remark(PROGRESS_WORDS.charts[to.lang]);
-  const found = await showResponses(folder, outcomes, to.lang);
+  const found = await showResponses(folder, swept.outcomes, to.lang);
   const size = { points: plan.points.length, seeds: seeds.length };
   to.say(responseTables(folder.factors, found, size, to.lang));
   to.say(`\n${fill(SWEEP_WORDS.folder, to.lang, { dir: folder.dir })}`);

@@ -16,6 +16,9 @@ export interface IndexRow {
   readonly told: boolean;
 }
 
+/** Names stand above their bars, where long ones have room: half of each band, and one above the first. */
+const NAME_ABOVE = { paddingInner: 0.5, paddingOuter: 0.5, align: 1 } as const;
+
 export function indexBars(
   rows: readonly IndexRow[],
   options: ChartOptions & { readonly metric: string },
@@ -42,7 +45,7 @@ export function indexBars(
   const kinds = [...new Set(called.map(({ index }) => index))];
   const domain = [...kinds, say(CHART_WORDS.untold, lang)];
   const y = {
-    y: { field: "factor", type: "nominal", sort: order, title: null },
+    y: { field: "factor", type: "nominal", sort: order, title: null, axis: null, scale: NAME_ABOVE },
     yOffset: { field: "index", type: "nominal", sort: kinds },
   };
   const x = (field: string) => ({
@@ -60,12 +63,12 @@ export function indexBars(
     },
     called,
     {
-      height: Math.max(60, order.length * (kinds.length > 1 ? 30 : 22)),
-      encoding: y,
+      height: order.length * (kinds.length > 1 ? 48 : 36),
       layer: [
         {
           mark: { type: "bar" },
           encoding: {
+            ...y,
             x: x("value"),
             color: {
               field: "state",
@@ -76,7 +79,12 @@ export function indexBars(
         },
         {
           mark: { type: "rule", strokeWidth: 1.5, color: "#3C4043" },
-          encoding: { x: x("low"), x2: { field: "high" } },
+          encoding: { ...y, x: x("low"), x2: { field: "high" } },
+        },
+        {
+          transform: [{ aggregate: [{ op: "count", as: "bars" }], groupby: ["factor"] }],
+          mark: { type: "text", align: "left", baseline: "bottom", dy: -3, fontSize: 12, color: "#3C4043" },
+          encoding: { y: { ...y.y, bandPosition: 0 }, x: { value: 0 }, text: { field: "factor" } },
         },
       ],
     },

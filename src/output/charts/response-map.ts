@@ -48,7 +48,7 @@ export function responseMap(rows: readonly MapRow[], options: MapOptions): Spec 
           type: "quantitative",
           title: label,
           scale: { scheme: "blues" },
-          legend: { format: axisFormat(unit), gradientLength: 160 },
+          legend: { format: axisFormat(unit), gradientLength: 160, titleLimit: 0 },
         },
       },
     },

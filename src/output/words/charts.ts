@@ -25,7 +25,6 @@ export const CHART_WORDS = {
   firstOrder: { en: "first order", zh: "一阶" },
   totalOrder: { en: "total", zh: "总" },
   untold: { en: "not told from zero", zh: "无法与零区分" },
-  told: { en: "told from zero", zh: "可与零区分" },
   tradeOffTitle: { en: "Box {box}: coverage against density", zh: "区域 {box}：覆盖率与密度的取舍" },
   tradeOffSubtitle: {
     en: "Each point is a box of the peeling; the large one was taken",
@@ -34,7 +33,6 @@ export const CHART_WORDS = {
   coverage: { en: "Coverage: share of all cases of interest", zh: "覆盖率：占全部目标情形的份额" },
   density: { en: "Density: share of the box's cases", zh: "密度：区域内目标情形的份额" },
   restricted: { en: "Factors restricted", zh: "受限因素数" },
-  taken: { en: "taken", zh: "所取" },
   boxTitle: { en: "Box {box}: where the cases of interest lie", zh: "区域 {box}：目标情形所在" },
   boxSubtitle: { en: "Bar: the box, as a share of what was varied", zh: "色条为区域在变化范围中的位置" },
   ofRange: { en: "Share of the range varied", zh: "占变化范围的份额" },
