@@ -7,6 +7,7 @@ import { cellsOf } from "./cells.ts";
 import { outcomeText, shortNames } from "./factor-text.ts";
 import { type Index, type IndexName, type OutcomeIndices, strongest } from "./results/index-results.ts";
 import { tableText } from "./table.ts";
+import { wrapped } from "./width.ts";
 import { SWEEP_WORDS } from "./words/sweep.ts";
 
 /** Factors, and pairs of them, that are shown; all stand in indices.parquet. */
@@ -68,7 +69,7 @@ export function indexTable(
   });
   const left = factors.length - paths.length;
   return [
-    heading,
+    wrapped(heading),
     "",
     table,
     ...pairsTable(indices, names, show, lang),

@@ -5,7 +5,7 @@ import { cellsOf } from "./cells.ts";
 import { rangeText, valueText } from "./factor-text.ts";
 import type { FactorResponse } from "./results/response-results.ts";
 import { tableText } from "./table.ts";
-import { widthOf } from "./width.ts";
+import { widthOf, wrapped } from "./width.ts";
 import { SWEEP_WORDS } from "./words/sweep.ts";
 
 /** Factors that are shown; all stand in responses.parquet. */
@@ -24,7 +24,7 @@ export function responseTables(
       factor === undefined
         ? fill(SWEEP_WORDS.alone, lang, size)
         : fill(SWEEP_WORDS.respond, lang, { factor: factor.path, ...size });
-    return `${heading}\n\n${oneTable(
+    return `${wrapped(heading)}\n\n${oneTable(
       factor,
       found.filter((one) => one.factor === number),
       lang,

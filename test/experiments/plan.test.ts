@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { InputError } from "../../src/engine/errors.ts";
 import { csvPlan } from "../../src/experiments/csv-plan.ts";
 import { gridValues, type RangeFactor, valueAt } from "../../src/experiments/designs/factor.ts";
-import { estimatesOf } from "../../src/experiments/estimates.ts";
+import { estimatesOf, fitted } from "../../src/experiments/estimates.ts";
 import { pairsOf, planOf } from "../../src/experiments/plan.ts";
 import { settlePoints } from "../../src/experiments/settle-points.ts";
 import { sweepTasks } from "../../src/experiments/sweep.ts";
@@ -146,6 +146,29 @@ test("estimates enter with half their value either way, within what is allowed; 
   );
   const declared = estimatesOf(rows, "declared", ["population.labourShare"]).factors[0]!;
   expect([declared.low, declared.high]).toEqual([0, 1]);
+});
+
+test("ranges that would break a rule between parameters are halved until it holds, the others stay", async () => {
+  const rows = (await draft.settle(["shocks.rain=on"])).provenance();
+  const rain = await openScenario({
+    path: "s.yaml",
+    read: () => SMALL,
+    names: namesOf,
+    set: ["shocks.rain=on"],
+  });
+  const asked = estimatesOf(rows, "near", ["shocks.rain", "market.margin"]);
+  const { factors } = await fitted(asked, rows, rain);
+  const [wide, narrow] = [asked.factors, factors].map((all) =>
+    ["shocks.rain.countyShare", "shocks.rain.townshipShare"].map(
+      (path) => all.find((one) => one.path === path)!,
+    ),
+  );
+  const high = (pair: typeof wide) => pair!.reduce((sum, one) => sum + one.high, 0);
+  expect(high(wide)).toBeGreaterThan(1);
+  expect(high(narrow)).toBeLessThanOrEqual(1);
+  expect(factors.find(({ path }) => path === "market.margin")).toEqual(
+    asked.factors.find(({ path }) => path === "market.margin"),
+  );
 });
 
 test("more factors than Sobol's sequence has dimensions, and more points than any machine runs, are refused", () => {

@@ -12,6 +12,7 @@ import { hitsOf, showBoxes } from "../results/discovery-results.ts";
 import { openSweepFolder, type SweepFolder } from "../results/sweep-folder.ts";
 import { speaker } from "../speaker.ts";
 import { tableText } from "../table.ts";
+import { wrapped } from "../width.ts";
 import { SWEEP_WORDS } from "../words/sweep.ts";
 
 interface Options extends Speaking {
@@ -65,7 +66,7 @@ async function find(dir: string, options: Options): Promise<void> {
   const found = await showBoxes(folder, hits, asked, to.lang);
   const count = hits.reduce((sum, hit) => sum + hit, 0);
   const told = { hits: count, cases: points, where: options.where, year, share: percent(share, 0) };
-  to.say(fill(SWEEP_WORDS.cases, to.lang, told));
+  to.say(wrapped(fill(SWEEP_WORDS.cases, to.lang, told)));
   to.say(found.length === 0 ? SWEEP_WORDS.noBox[to.lang] : boxTables(folder, found, to.lang));
   to.data({
     out: dir,
@@ -108,7 +109,7 @@ function boxTables({ factors }: SweepFolder, found: readonly Discovered[], lang:
     });
     return `${fill(SWEEP_WORDS.box, lang, { box: k + 1, ...worth })}\n\n${table}`;
   });
-  return ["", ...tables, SWEEP_WORDS.againNote[lang]].join("\n\n").trimStart();
+  return ["", ...tables, wrapped(SWEEP_WORDS.againNote[lang])].join("\n\n").trimStart();
 }
 
 /** An open end has no number. */

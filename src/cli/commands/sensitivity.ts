@@ -1,7 +1,7 @@
 /** `liannong sensitivity`: which parameters an outcome depends on, by Morris's screening or Sobol's indices. */
 import { type Command, Option } from "commander";
 import type { Factor } from "../../experiments/designs/factor.ts";
-import { estimatesOf, type RangeRule } from "../../experiments/estimates.ts";
+import { estimatesOf, fitted, type RangeRule } from "../../experiments/estimates.ts";
 import type { Measured } from "../../experiments/outcome.ts";
 import { planOf } from "../../experiments/plan.ts";
 import { factorsOf } from "../../experiments/vary.ts";
@@ -85,7 +85,8 @@ async function factorsAsked(
   to: Speaker,
 ): Promise<readonly Factor[]> {
   if (vary.length > 0) return factorsOf(vary, draft);
-  const { factors, leftOut } = estimatesOf(prepared.provenance(), ranges, within);
+  const rows = prepared.provenance();
+  const { factors, leftOut } = await fitted(estimatesOf(rows, ranges, within), rows, draft);
   if (factors.length === 0) {
     throw mistake(
       "no-factors",

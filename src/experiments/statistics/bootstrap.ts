@@ -1,9 +1,10 @@
 /**
  * Bootstrap of a statistic over cases (Efron, Annals of Statistics 7, 1979), its resamples drawn by address: the same
- * seed gives the same interval. The interval is the estimate and a normal quantile of the resamples' deviation on either
- * side, so that it can reach zero where resamples of a square cannot.
+ * seed gives the same interval. The interval is the estimate and so many deviations of the resamples on either side, so
+ * that it can reach zero where resamples of a square cannot. Of few cases resamples differ too little: their deviation is
+ * widened by sqrt(n / (n - 1)) and Student's t taken, which for a mean is Student's own interval.
  */
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { type Key, stream, uniform, wordAt } from "../../engine/random.ts";
 import { DEFAULT_LEVEL, varianceOf } from "./interval.ts";
 
@@ -40,7 +41,7 @@ export function bootstrap(
   const drawn = Array.from({ length: cases < 2 ? 0 : resamples }, (_, k) =>
     statistics(resampled(cases, k, key)),
   );
-  const reach = normalQuantile((1 + level) / 2, 0, 1);
+  const reach = tQuantile((1 + level) / 2, cases - 1) * Math.sqrt(cases / (cases - 1));
   return Array.from(all, (value, which) => {
     const values = drawn.map((one) => one[which]!).filter(Number.isFinite);
     if (values.length < 2 || !Number.isFinite(value)) return { value, low: null, high: null };
