@@ -24,6 +24,21 @@ export const commands: readonly Entry[] = [
     load: () => import("./commands/compare.ts"),
   },
   {
+    name: "sweep",
+    about: "run a scenario at many points of a design",
+    load: () => import("./commands/sweep.ts"),
+  },
+  {
+    name: "sensitivity",
+    about: "tell which parameters an outcome depends on",
+    load: () => import("./commands/sensitivity.ts"),
+  },
+  {
+    name: "discover",
+    about: "find where in a sweep the cases of interest lie",
+    load: () => import("./commands/discover.ts"),
+  },
+  {
     name: "explain",
     about: "tell the life of a household, cooperative, enterprise or village",
     load: () => import("./commands/explain.ts"),

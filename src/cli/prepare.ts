@@ -14,10 +14,10 @@ export interface Prepared extends Loaded<Spec> {
   readonly hash: string;
 }
 
-/** Reads a scenario once, to be settled in several ways. */
+/** Reads a scenario once, to be settled in several ways, each of which must fit this machine. */
 export async function open(named: string, set: readonly string[] = []): Promise<Draft<Spec>> {
   const { path, root, read, readColumns } = scenarioFile(named);
-  return openScenario({
+  const draft = await openScenario({
     path,
     read,
     readColumns,
@@ -25,12 +25,18 @@ export async function open(named: string, set: readonly string[] = []): Promise<
     names: namesOf,
     ...(root === undefined ? {} : { root }),
   });
+  return {
+    settle: async (pairs) => {
+      const loaded = await draft.settle(pairs);
+      refuseTooLarge(loaded.spec);
+      return loaded;
+    },
+  };
 }
 
 /** The scenario, with `path=value` pairs laid over it. */
 export async function settle(draft: Draft<Spec>, pairs: readonly string[] = []): Promise<Prepared> {
   const loaded = await draft.settle(pairs);
-  refuseTooLarge(loaded.spec);
   return { ...loaded, id: folderName(loaded.id), hash: await scenarioHash(loaded.canonical) };
 }
 

@@ -17,6 +17,9 @@ export interface NamedJob extends Job {
   readonly scenario: string;
 }
 
+/** Jobs whose number is known; those of a large batch are made as they are taken. */
+export type Batch<J> = (Iterable<J> | AsyncIterable<J>) & { readonly length: number };
+
 export interface Done {
   readonly finished: number;
   readonly failed: number;
@@ -39,7 +42,7 @@ function executorFor(runs: number, householdYears: number, cores: number, to: Sp
 }
 
 export async function work<J extends NamedJob>(
-  jobs: readonly J[],
+  jobs: Batch<J>,
   amount: Omit<Amount, "runs">,
   width: number | undefined,
   to: Speaker,

@@ -21,6 +21,8 @@ export interface ProvenanceRow {
   readonly isDefault: boolean;
   /** Where an author wrote it; absent for a default, and for a value given on the command line. */
   readonly place?: Place;
+  /** What the declaration allows, both ends included; rows read back from results lack it. */
+  readonly allowed?: { readonly min?: number; readonly max?: number; readonly whole?: boolean };
 }
 
 /** Who is named for a value that the scenario gives without a source. */
@@ -56,14 +58,19 @@ function numeric({ default: fallback, ...meta }: FormulaMeta): QuantityMeta {
 }
 
 function row(path: string, value: number, meta: QuantityMeta, node: Node | undefined): ProvenanceRow {
-  const { unit, about, source, grade, year } = meta;
+  const { unit, about, source, grade, year, min, max, whole } = meta;
   const declared = { source, grade, ...(year === undefined ? {} : { year }) };
   const given = node === undefined ? undefined : givenSource(node);
   const isDefault = node === undefined || (given === undefined && value === meta.default);
   const told =
     isDefault || node === undefined ? declared : (given ?? { source: UNSOURCED, grade: "E" as const });
   const place = node !== undefined && node.place.line > 0 ? { place: node.place } : {};
-  return { path, value, unit, about, ...told, isDefault, ...place };
+  const allowed = {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(whole === undefined ? {} : { whole }),
+  };
+  return { path, value, unit, about, ...told, isDefault, ...place, allowed };
 }
 
 /** The source that the author wrote for this value, in it or beside it. A source without a grade counts as stated. */

@@ -1,13 +1,18 @@
 /** Every figure once, from the fixture's runs: for the tests of the charts and for looking at them. */
 
+import { boxRanges } from "../../src/output/charts/box-ranges.ts";
 import { differenceFan } from "../../src/output/charts/difference-fan.ts";
 import { flowMatrix } from "../../src/output/charts/flow-matrix.ts";
 import { incomeBySource } from "../../src/output/charts/income-by-source.ts";
+import { type IndexRow, indexBars } from "../../src/output/charts/index-bars.ts";
 import { lorenz } from "../../src/output/charts/lorenz.ts";
 import { povertyFan } from "../../src/output/charts/poverty-fan.ts";
 import { priceAndSupply } from "../../src/output/charts/price-and-supply.ts";
 import { productMix } from "../../src/output/charts/product-mix.ts";
+import { responseCurve } from "../../src/output/charts/response-curve.ts";
+import { responseMap } from "../../src/output/charts/response-map.ts";
 import type { ChartOptions, Spec } from "../../src/output/charts/spec.ts";
+import { tradeOff } from "../../src/output/charts/trade-off.ts";
 import { villageMap } from "../../src/output/charts/village-map.ts";
 import { winnersLosers } from "../../src/output/charts/winners-losers.ts";
 import { fan } from "../../src/experiments/statistics/fan.ts";
@@ -60,6 +65,22 @@ const deciles = Array.from({ length: 10 }, (_, k) => ({
 const curve = (scenario: string, bend: number) =>
   Array.from({ length: 21 }, (_, k) => ({ scenario, people: k / 20, income: (k / 20) ** bend }));
 
+const responseRows = Array.from({ length: 5 }, (_, k) => {
+  const mean = 0.1 + 0.01 * k * k;
+  return { from: k, to: k, mean, low: k === 2 ? null : mean - 0.01, high: k === 2 ? null : mean + 0.01 };
+});
+
+const indexRows = (kinds: readonly IndexRow["index"][]): IndexRow[] =>
+  ["market.margin", "awardPerMu.rate", "population.labourShare"].flatMap((factor, k) =>
+    kinds.map((index) => {
+      return { factor, index, value: 0.3 - 0.1 * k, low: 0.2 - 0.1 * k, high: 0.4 - 0.1 * k, told: k < 2 };
+    }),
+  );
+
+const peeling = Array.from({ length: 12 }, (_, k) => {
+  return { coverage: 1 - 0.06 * k, density: 0.2 + 0.06 * k, restricted: Math.ceil(k / 4), taken: k === 8 };
+});
+
 /** Data of each figure by its id, and how it is drawn from them. */
 export const FIGURES: Readonly<Record<string, { rows: readonly object[]; draw: (o: ChartOptions) => Spec }>> =
   {
@@ -80,6 +101,33 @@ export const FIGURES: Readonly<Record<string, { rows: readonly object[]; draw: (
       (rows, options) => priceAndSupply(rows, { ...options, product: "walnut" }),
     ),
     "winners-losers": figure(deciles, winnersLosers),
+    "response-curve": figure(responseRows, (rows, options) =>
+      responseCurve(rows, { ...options, metric: "headcountRate", factor: "market.margin" }),
+    ),
+    "response-levels": figure(responseRows.slice(0, 2), (rows, options) =>
+      responseCurve(rows, { ...options, metric: "gini", factor: "drought", levels: ["on", "off"] }),
+    ),
+    "response-map": figure(
+      [0.1, 0.2].flatMap((first) =>
+        ["on", "off"].map((second) => ({ first, second, value: second === "on" ? first : null })),
+      ),
+      (rows, options) =>
+        responseMap(rows, { ...options, metric: "exits", first: "margin", second: "drought" }),
+    ),
+    "morris-bars": figure(indexRows(["muStar"]), (rows, options) =>
+      indexBars(rows, { ...options, metric: "headcountRate" }),
+    ),
+    "sobol-bars": figure(indexRows(["first", "total"]), (rows, options) =>
+      indexBars(rows, { ...options, metric: "headcountRate" }),
+    ),
+    "trade-off": figure(peeling, (rows, options) => tradeOff(rows, { ...options, box: 1 })),
+    "box-ranges": figure(
+      [
+        { factor: "market.margin", from: 0.2, to: 0.6, text: "0.14 – 0.22" },
+        { factor: "awardPerMu.rate", from: 0, to: 0.4, text: "– 180 yuan/mu" },
+      ],
+      (rows, options) => boxRanges(rows, { ...options, box: 1 }),
+    ),
     lorenz: figure([...curve("base", 2.1), ...curve("award", 1.8)], lorenz),
     "flow-matrix": figure(
       run.flows.filter(({ year }) => year === lastYear),

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { queryResults, type QueryValue } from "../../output/store/query.ts";
 import { type Speaking, wholeFrom, withSpeaking } from "../options.ts";
-import { openFolder } from "../results/folder.ts";
+import { manifestOf } from "../results/folder.ts";
 import { speaker } from "../speaker.ts";
 import { tableText } from "../table.ts";
 
@@ -22,7 +22,7 @@ export function define(command: Command): void {
 
 async function query(dir: string, sql: string, options: Options): Promise<void> {
   const to = speaker(options);
-  await openFolder(dir);
+  await manifestOf(dir);
   const { columns, rows, truncated } = await queryResults(dir, sql, options.limit);
   const head = columns.map(({ name }) => name);
   to.say(tableText({ head, rows: rows.map((row) => row.map(shown)), words: wordColumns(rows) }));

@@ -25,13 +25,20 @@ export interface RunFolder {
 
 export interface Folder {
   readonly dir: string;
-  readonly manifest: Manifest;
+  readonly manifest: RunManifest | CompareManifest;
   /** The base first. */
   readonly runs: readonly RunFolder[];
 }
 
 export async function openFolder(dir: string): Promise<Folder> {
   const manifest = await manifestOf(dir);
+  if (manifest.kind === "sweep") {
+    throw mistake(
+      "a-sweep",
+      dir,
+      "holds a sweep, not single runs; use `query`, `discover`, or `sweep` again",
+    );
+  }
   if (manifest.kind === "run") return { dir, manifest, runs: [{ id: nameOfFolder(dir), dir, manifest }] };
   const runs = manifest.scenarios.map(async ({ id }) => {
     const own = join(dir, id);
@@ -68,7 +75,8 @@ export async function tablesOf({ dir, id }: RunFolder): Promise<ScenarioTables> 
   return { id, years: years!, products: products!, villages: villages!, flows: flows! };
 }
 
-async function manifestOf(dir: string): Promise<Manifest> {
+/** The manifest of a folder of any kind. */
+export async function manifestOf(dir: string): Promise<Manifest> {
   const manifest = await readManifest(dir);
   if (manifest !== undefined) return manifest;
   throw mistake(

@@ -15,6 +15,7 @@ export type Intent = {
 } & (
   | { readonly kind: "run"; readonly scenarioHash: string }
   | { readonly kind: "compare"; readonly scenarios: readonly { id: string; scenarioHash: string }[] }
+  | { readonly kind: "sweep"; readonly scenarioHash: string; readonly designHash: string }
 );
 
 /** The manifest to continue from, or undefined for a fresh folder; throws when the folder must not be touched. */
@@ -22,7 +23,7 @@ export async function admit(dir: string, intent: Intent): Promise<Manifest | und
   const names = (await namesIn(dir)).filter((name) => !isLeftover(name));
   const found = await readManifest(dir);
   if (found === undefined) {
-    if (names.some((name) => name !== "parts")) {
+    if (names.some((name) => name !== "parts" && name !== "runs")) {
       throw refusal(dir, "holds files that are not results; choose another --out");
     }
     return undefined;
@@ -48,6 +49,9 @@ function difference(found: Manifest, intent: Intent): string | undefined {
   if (scenariosOf(found) !== scenariosOf(intent)) {
     return `scenario ${scenariosOf(found)} there, ${scenariosOf(intent)} here`;
   }
+  if (found.kind === "sweep" && !sameSeeds(found.seeds, intent.seeds)) {
+    return `it has ${countOf(found.seeds)}, this asks for ${countOf(intent.seeds)}`;
+  }
   const grown = found.kind === "compare" && extendsSeeds(found.seeds, intent.seeds);
   if (found.state === "sealed" && !grown && !sameSeeds(found.seeds, intent.seeds)) {
     return `it was completed with ${countOf(found.seeds)}, this asks for ${countOf(intent.seeds)}`;
@@ -66,6 +70,9 @@ function sameSeeds(left: readonly string[], right: readonly string[]): boolean {
 
 function scenariosOf(work: Manifest | Intent): string {
   if (work.kind === "run") return work.scenarioHash.slice(0, 12);
+  if (work.kind === "sweep") {
+    return `${work.scenarioHash.slice(0, 12)} with design ${work.designHash.slice(0, 12)}`;
+  }
   return work.scenarios.map(({ id, scenarioHash }) => `${id} ${scenarioHash.slice(0, 12)}`).join(", ");
 }
 

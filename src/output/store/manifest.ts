@@ -63,7 +63,42 @@ export interface CompareManifest extends CommonManifest {
   readonly scenarios: readonly ComparedScenario[];
 }
 
-export type Manifest = RunManifest | CompareManifest;
+/** One part of a sweep's runs: a file of `runs/`. */
+export interface SweepPart extends WrittenFile {
+  readonly name: string;
+}
+
+/** Manifest of a folder that holds a design, and a row a point, seed and year of its runs. */
+export interface SweepManifest extends CommonManifest {
+  readonly kind: "sweep";
+  /** The scenario that the points vary. */
+  readonly scenarioHash: string;
+  /** Covers the factors, every point's values and the scenario that each of them makes. */
+  readonly designHash: string;
+  readonly design: SweepDesign;
+  readonly points: number;
+  /** Columns of the runs. */
+  readonly metrics: readonly string[];
+  readonly years: { readonly first: number; readonly last: number };
+  /** Filled by sealing. */
+  readonly parts: readonly SweepPart[];
+  readonly digest?: string;
+  /** One a seed, over its runs at all points. */
+  readonly seedDigests?: readonly string[];
+}
+
+/** How the points were made, as far as the statistics over them must know. */
+export interface SweepDesign {
+  readonly kind: string;
+  readonly factors: readonly object[];
+  /** What the luck of the design was drawn with. */
+  readonly seed: string;
+  /** Rows of the design for its statistics: trajectories of Morris, blocks of Saltelli. */
+  readonly rows?: number;
+  readonly secondOrder?: boolean;
+}
+
+export type Manifest = RunManifest | CompareManifest | SweepManifest;
 
 /** The manifest of a folder; undefined when it holds none. */
 export async function readManifest(dir: string): Promise<Manifest | undefined> {

@@ -1,6 +1,7 @@
 /**
  * Which tables a query sees: each Parquet file of the folder by its name; the tables of subfolders (the scenarios
- * of a comparison) under one name, told apart by a column `scenario`; an unsealed folder through its parts.
+ * of a comparison) under one name, told apart by a column `scenario`; an unsealed folder through its parts; the parts
+ * of a sweep as one table `runs`.
  */
 
 import { readdir } from "node:fs/promises";
@@ -9,7 +10,8 @@ import { readManifest } from "./manifest.ts";
 import { partFile, wholeParts } from "./parts.ts";
 import { requireManifest } from "./read.ts";
 import { TABLE_NAMES } from "./record-tables.ts";
-import { isLeftover } from "./whole.ts";
+import { runsFolder } from "./sweep-runs.ts";
+import { isLeftover, namesIn } from "./whole.ts";
 
 export interface QuerySource {
   readonly table: string;
@@ -52,6 +54,11 @@ async function filesOf(dir: string): Promise<{ table: string; path: string }[]> 
   const manifest = await readManifest(dir);
   const names = (await readdir(dir)).sort().filter((name) => name.endsWith(".parquet") && !isLeftover(name));
   const files = names.map((name) => ({ table: name.slice(0, -".parquet".length), path: join(dir, name) }));
+  if (manifest?.kind === "sweep") {
+    const folder = runsFolder(dir);
+    const parts = (await namesIn(folder)).filter((name) => name.endsWith(".parquet") && !isLeftover(name));
+    return [...files, ...parts.map((name) => ({ table: "runs", path: join(folder, name) }))];
+  }
   if (manifest?.kind !== "run" || manifest.state === "sealed") return files;
   const parts = await wholeParts(dir, manifest.scenarioHash);
   const runs = manifest.seeds.flatMap((seed) => parts.get(seed) ?? []);

@@ -3,6 +3,39 @@
 import type { Text } from "./text.ts";
 
 export const CHART_WORDS = {
+  responseTitle: { en: "{metric}: response to {factor}", zh: "{metric}对{factor}的响应" },
+  responseSubtitle: {
+    en: "Mean over the points that share a value; band: 95% interval over seeds",
+    zh: "取值相同各点的均值，色带为各种子的 95% 区间",
+  },
+  responseMapTitle: { en: "{metric} over {first} and {second}", zh: "{metric}随{first}与{second}的变化" },
+  responseMapSubtitle: { en: "Mean over seeds at each point", zh: "各设计点上各种子的均值" },
+  morrisTitle: { en: "{metric}: which factors move it most", zh: "{metric}：哪些因素影响最大" },
+  morrisSubtitle: {
+    en: "mu*: mean size of the effect of a whole range, with 95% interval; grey cannot be told from zero",
+    zh: "mu*：走完全程的平均效应及 95% 区间，灰色者无法与零区分",
+  },
+  sobolTitle: { en: "{metric}: whose variance it is", zh: "{metric}：方差来自哪些因素" },
+  sobolSubtitle: {
+    en: "Sobol's indices with 95% intervals; grey cannot be told from zero",
+    zh: "Sobol 指数及 95% 区间，灰色者无法与零区分",
+  },
+  effect: { en: "Effect", zh: "效应" },
+  share: { en: "Share of variance", zh: "方差份额" },
+  firstOrder: { en: "first order", zh: "一阶" },
+  totalOrder: { en: "total", zh: "总" },
+  untold: { en: "not told from zero", zh: "无法与零区分" },
+  tradeOffTitle: { en: "Box {box}: coverage against density", zh: "区域 {box}：覆盖率与密度的取舍" },
+  tradeOffSubtitle: {
+    en: "Each point is a box of the peeling; the large one was taken",
+    zh: "每点为剥离过程中的一个区域，大点为所取",
+  },
+  coverage: { en: "Coverage: share of all cases of interest", zh: "覆盖率：占全部目标情形的份额" },
+  density: { en: "Density: share of the box's cases", zh: "密度：区域内目标情形的份额" },
+  restricted: { en: "Factors restricted", zh: "受限因素数" },
+  boxTitle: { en: "Box {box}: where the cases of interest lie", zh: "区域 {box}：目标情形所在" },
+  boxSubtitle: { en: "Bar: the box, as a share of what was varied", zh: "色条为区域在变化范围中的位置" },
+  ofRange: { en: "Share of the range varied", zh: "占变化范围的份额" },
   year: { en: "Year", zh: "年份" },
   scenario: { en: "Scenario", zh: "情景" },
   fanTitle: { en: "{metric}, year by year", zh: "{metric}逐年变化" },

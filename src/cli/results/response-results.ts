@@ -1,0 +1,105 @@
+/** What a sweep shows: responses along every factor as a table of the folder, and charts. */
+import type { Outcome } from "../../experiments/outcome.ts";
+import { outcomeName } from "../../experiments/outcome.ts";
+import { type Response, responses } from "../../experiments/statistics/responses.ts";
+import { responseCurve } from "../../output/charts/response-curve.ts";
+import { responseMap } from "../../output/charts/response-map.ts";
+import { writeTable } from "../../output/store/comparison.ts";
+import { publishChart } from "../../output/store/publish.ts";
+import type { Table } from "../../output/store/table.ts";
+import type { Lang } from "../../output/words/text.ts";
+import { shortNames } from "../factor-text.ts";
+import { meanOverSeeds, outcomesOf, type SweepFolder } from "./sweep-folder.ts";
+
+/** Responses of one outcome along one factor. */
+export interface FactorResponse {
+  /** The factor's number; -1 where nothing is varied. */
+  readonly factor: number;
+  readonly outcome: Outcome;
+  readonly rows: readonly Response[];
+}
+
+/** Factors that get a chart of each outcome; more would bury the folder. */
+const MOST_CHARTED = 8;
+
+/** Works the responses out, and writes `responses.parquet` and the charts. */
+export async function showResponses(
+  folder: SweepFolder,
+  outcomes: readonly Outcome[],
+  lang: Lang,
+): Promise<FactorResponse[]> {
+  const matrix = await outcomesOf(folder, outcomes);
+  const { columns, factors, dir } = folder;
+  const alone = new Float64Array(folder.manifest.points);
+  const along = factors.length === 0 ? [alone] : columns;
+  const found = along.flatMap((values, f) =>
+    outcomes.map((outcome, k): FactorResponse => {
+      return { factor: factors.length === 0 ? -1 : f, outcome, rows: responses(values, matrix[k]!) };
+    }),
+  );
+  await writeTable(dir, "responses", tableOf(folder, found));
+  const names = shortNames(factors);
+  for (const { factor, outcome, rows } of found) {
+    const varied = factors[factor];
+    if (varied === undefined || factor >= MOST_CHARTED) continue;
+    const levels = varied.kind === "levels" ? { levels: varied.levels } : {};
+    const spec = responseCurve(rows, { lang, metric: outcome.metric, factor: names[factor]!, ...levels });
+    await publishChart(dir, `response-${outcome.metric}-${fileName(names[factor]!)}`, spec);
+  }
+  await mapCharts(folder, outcomes, matrix, lang);
+  return found;
+}
+
+/** A heat map of each outcome where the sweep is a grid over two factors. */
+async function mapCharts(
+  { factors, columns, manifest, dir }: SweepFolder,
+  outcomes: readonly Outcome[],
+  matrix: readonly Float64Array[][],
+  lang: Lang,
+): Promise<void> {
+  if (manifest.design.kind !== "grid" || factors.length !== 2) return;
+  const [first, second] = shortNames(factors) as [string, string];
+  const shown = (f: number, point: number) => {
+    const factor = factors[f]!;
+    const value = columns[f]![point]!;
+    return factor.kind === "levels" ? factor.levels[value]! : value;
+  };
+  for (const [k, { metric }] of outcomes.entries()) {
+    const rows = Array.from(meanOverSeeds(matrix[k]!), (value, point) => ({
+      first: shown(0, point),
+      second: shown(1, point),
+      value: Number.isFinite(value) ? value : null,
+    }));
+    await publishChart(dir, `map-${metric}`, responseMap(rows, { lang, metric, first, second }));
+  }
+}
+
+const fileName = (name: string): string => name.replace(/[^\w.-]+/g, "-");
+
+function tableOf({ factors }: SweepFolder, found: readonly FactorResponse[]): Table {
+  const rows = found.flatMap(({ factor, outcome, rows: own }) =>
+    own.map((row) => ({ ...row, factor: factors[factor]?.path ?? "", outcome: outcomeName(outcome) })),
+  );
+  const text = (name: "factor" | "outcome") => ({
+    name,
+    type: "string" as const,
+    values: rows.map((row) => row[name]),
+  });
+  const number = (name: "from" | "to" | "mean" | "low" | "high") => ({
+    name,
+    type: "double" as const,
+    values: rows.map((row) => row[name]),
+  });
+  return {
+    columns: [
+      text("factor"),
+      text("outcome"),
+      number("from"),
+      number("to"),
+      { name: "points", type: "int32", values: rows.map(({ points }) => points) },
+      number("mean"),
+      number("low"),
+      number("high"),
+    ],
+  };
+}

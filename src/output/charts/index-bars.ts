@@ -1,0 +1,93 @@
+/** Sensitivity as bars, the strongest factor on top, each with its interval; what cannot be told from zero is grey. */
+
+import { CHART_WORDS } from "../words/charts.ts";
+import { metricLabel, metricUnit } from "../words/metrics.ts";
+import { fill, say } from "../words/text.ts";
+import { axisFormat } from "../words/units.ts";
+import { BLUE, type ChartOptions, figure, LEFTOVER, ORANGE, type Spec } from "./spec.ts";
+
+/** One index of one factor. */
+export interface IndexRow {
+  readonly factor: string;
+  readonly index: "muStar" | "first" | "total";
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly told: boolean;
+}
+
+/** Names stand above their bars, where long ones have room: half of each band, and one above the first. */
+const NAME_ABOVE = { paddingInner: 0.5, paddingOuter: 0.5, align: 1 } as const;
+
+export function indexBars(
+  rows: readonly IndexRow[],
+  options: ChartOptions & { readonly metric: string },
+): Spec {
+  const { lang, metric } = options;
+  const morris = rows[0]?.index === "muStar";
+  const names = {
+    muStar: "mu*",
+    first: say(CHART_WORDS.firstOrder, lang),
+    total: say(CHART_WORDS.totalOrder, lang),
+  };
+  const scale = morris && metricUnit(metric) === "fen" ? 0.01 : 1;
+  const called = rows.map(({ factor, index, value, low, high, told }) => ({
+    factor,
+    index: names[index],
+    value: value * scale,
+    low: (low ?? value) * scale,
+    high: (high ?? value) * scale,
+    state: told ? names[index] : say(CHART_WORDS.untold, lang),
+  }));
+  const strength = new Map<string, number>();
+  for (const { factor, value } of called) strength.set(factor, Math.max(strength.get(factor) ?? 0, value));
+  const order = [...strength.keys()].sort((a, b) => strength.get(b)! - strength.get(a)!);
+  const kinds = [...new Set(called.map(({ index }) => index))];
+  const domain = [...kinds, say(CHART_WORDS.untold, lang)];
+  const y = {
+    y: { field: "factor", type: "nominal", sort: order, title: null, axis: null, scale: NAME_ABOVE },
+    yOffset: { field: "index", type: "nominal", sort: kinds },
+  };
+  const x = (field: string) => ({
+    field,
+    type: "quantitative",
+    title: say(morris ? CHART_WORDS.effect : CHART_WORDS.share, lang),
+    axis: { grid: true, tickCount: 6, format: morris ? axisFormat(metricUnit(metric)) : "~%" },
+  });
+  return figure(
+    {
+      title: fill(morris ? CHART_WORDS.morrisTitle : CHART_WORDS.sobolTitle, lang, {
+        metric: metricLabel(metric, lang),
+      }),
+      subtitle: say(morris ? CHART_WORDS.morrisSubtitle : CHART_WORDS.sobolSubtitle, lang),
+    },
+    called,
+    {
+      height: order.length * (kinds.length > 1 ? 48 : 36),
+      layer: [
+        {
+          mark: { type: "bar" },
+          encoding: {
+            ...y,
+            x: x("value"),
+            color: {
+              field: "state",
+              type: "nominal",
+              scale: { domain, range: [...[BLUE, ORANGE].slice(0, kinds.length), LEFTOVER] },
+            },
+          },
+        },
+        {
+          mark: { type: "rule", strokeWidth: 1.5, color: "#3C4043" },
+          encoding: { ...y, x: x("low"), x2: { field: "high" } },
+        },
+        {
+          transform: [{ aggregate: [{ op: "count", as: "bars" }], groupby: ["factor"] }],
+          mark: { type: "text", align: "left", baseline: "bottom", dy: -3, fontSize: 12, color: "#3C4043" },
+          encoding: { y: { ...y.y, bandPosition: 0 }, x: { value: 0 }, text: { field: "factor" } },
+        },
+      ],
+    },
+    options,
+  );
+}
