@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { DISCOVERY_OPTIONS, type Discovered } from "../../experiments/statistics/discovery.ts";
 import { percent } from "../../output/words/number.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
-import { namesIn } from "../../scenario/formulas/tree.ts";
+import { namesIn } from "../../engine/formula.ts";
 import { type Formula, parseFormula } from "../../scenario/index.ts";
 import { shortNames, valueText } from "../factor-text.ts";
 import { mistake } from "../failure.ts";
