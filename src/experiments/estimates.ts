@@ -4,7 +4,7 @@
  * allowed. On request the whole allowed range is taken where it has two ends. Where rules between parameters (two shares
  * that must not exceed one) would be broken at an end, the ranges of those concerned are halved until they hold.
  */
-import { InputError } from "../engine/errors.ts";
+import { InputError, type Problem } from "../engine/errors.ts";
 import type { Spec } from "../model/spec.ts";
 import type { Draft, ProvenanceRow } from "../scenario/index.ts";
 import type { RangeFactor } from "./designs/factor.ts";
@@ -66,6 +66,12 @@ export async function fitted(
   for (let halvings = 0; ; halvings++) {
     const groups = await brokenGroups(factors, draft);
     if (groups.size === 0) return { factors, leftOut };
+    const unset = factors.filter(({ path }) => isUnset(path, groups));
+    if (unset.length > 0) {
+      leftOut = [...leftOut, ...unset.map(({ path }) => path)];
+      factors = factors.filter((factor) => !unset.includes(factor));
+      continue;
+    }
     const concerned = ({ path }: RangeFactor) => groups.has(groupOf(path));
     if (!factors.some(concerned)) throw new InputError([...groups.values()]);
     if (halvings < MOST_HALVINGS) {
@@ -81,12 +87,19 @@ export async function fitted(
   }
 }
 
+/** Whether a path leads into a list that stands in the declaration alone: an author must write it out to vary it. */
+function isUnset(path: string, groups: ReadonlyMap<string, Problem>): boolean {
+  return [...groups.values()].some(
+    ({ rule, path: list }) => rule === "wrong-kind" && path.startsWith(`${list}.`),
+  );
+}
+
 /** Parameters of one map, which a rule holds together. */
 const groupOf = (path: string): string => path.slice(0, path.lastIndexOf("."));
 
 /** The maps in which a rule is broken at either end, with a problem of each. */
 async function brokenGroups(factors: readonly RangeFactor[], draft: Draft<Spec>) {
-  const groups = new Map<string, InputError["problems"][number]>();
+  const groups = new Map<string, Problem>();
   for (const end of ["low", "high"] as const) {
     try {
       await draft.settle(factors.map((factor) => `${factor.path}=${factor[end]}`));

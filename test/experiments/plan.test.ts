@@ -178,3 +178,13 @@ test("more factors than Sobol's sequence has dimensions, and more points than an
   expect(() => planOf("saltelli", factors, { n: 1, seed: "d" })).toThrow("screen them with Morris");
   expect(() => planOf("grid", factors.slice(0, 12), { n: 1, seed: "d" })).toThrow("points are more than");
 });
+
+test("an estimate inside a list that only the declaration writes is left out, not an error", async () => {
+  const rows = (await draft.settle()).provenance();
+  const asked = estimatesOf(rows, "near", ["shocks.epidemic"]);
+  const inList = asked.factors.filter(({ path }) => /\.\d+\./.test(path)).map(({ path }) => path);
+  const { factors, leftOut } = await fitted(asked, rows, draft);
+  expect(inList.length).toBeGreaterThan(0);
+  expect(leftOut).toEqual(expect.arrayContaining(inList));
+  expect(factors).toEqual(asked.factors.filter(({ path }) => !inList.includes(path)));
+});
