@@ -59,14 +59,22 @@ function daysOfHerdGone(world: World, h: number): number {
   return Math.max(0, most - household.sidelineHead[h]!) * product.labourDays;
 }
 
+/** Strength of this year's flood by village: what it carried away at the end of the year was worked before. */
+function floodIn({ store }: World): Record<number, number> {
+  const flood = [...store.tables].find(([{ name }]) => name === "flood")?.[1];
+  return (flood?.strength ?? {}) as Record<number, number>;
+}
+
 function faultyHouseholds(world: World): string[] {
   const { household } = world;
+  const flood = floodIn(world);
   const shares = columnsIfInForce(world, materialShareTable);
   for (let h = 0; h < household.rows; h++) {
     const of = (column: keyof typeof household) => (household[column] as Float32Array)[h]!;
     // Who has no hands still tends staple and animals, with the help of the old and of neighbours.
     const fixed = fixedDays(world, h) + daysOfHerdGone(world, h);
-    const days = Math.max(homeDays(world, h, of("migrants")), fixed);
+    const flooded = (flood[of("village")] ?? 0) > 0 ? of("farmDays") : 0;
+    const days = Math.max(homeDays(world, h, of("migrants")), fixed, flooded);
     const split = of("productMu") + of("stapleMu") + of("rentedOutMu") + (shares?.landMu[h] ?? 0);
     const rules: readonly [string, boolean][] = [
       [`land ${of("landMu")} is not ${split}`, Math.abs(split - of("landMu")) <= near(split)],

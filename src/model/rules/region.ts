@@ -84,7 +84,10 @@ export function isKnown({ openingShares }: Region, p: number): boolean {
   return openingShares === null || openingShares[p] !== undefined;
 }
 
-/** What thin soil leaves of a product's suitability, at a share of deep soil: what needs none grows on rock. */
-export function soilFactor({ soilNeed }: NamedProduct, soil: number): number {
-  return 1 - soilNeed * (1 - soil);
+/**
+ * What thin soil leaves of a product's suitability, at a share of deep soil: what needs none grows on rock, and animals
+ * live on feed.
+ */
+export function soilFactor({ kind, soilNeed }: NamedProduct, soil: number): number {
+  return kind === "animal" ? 1 : 1 - soilNeed * (1 - soil);
 }
