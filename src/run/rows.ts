@@ -71,15 +71,19 @@ export function villageRows(simulation: Simulation, year: number): VillageRow[] 
 /** The household columns that results keep: who they are, what they lived on, where they stand. */
 export function householdColumns({ household, books }: World, year: number): HouseholdColumns {
   const { incomePerCapita, wageFen, businessFen, propertyFen, transferFen, linkedFen } = household;
-  const yuan = (fen: Float64Array) => Float64Array.from(fen, (value) => value / 100);
-  const whole = (values: ArrayLike<number>) => Int32Array.from(values);
+  const yuan = (fen: Float64Array) => {
+    const values = new Float64Array(fen);
+    for (let h = 0; h < values.length; h++) values[h] = values[h]! / 100;
+    return values;
+  };
+  const whole = (values: Uint8Array | Uint16Array | Uint32Array) => new Int32Array(values);
   return {
     year,
     columns: {
       village: whole(household.village),
       persons: whole(household.persons),
       labourers: whole(household.labourers),
-      incomePerCapitaYuan: Float64Array.from(incomePerCapita),
+      incomePerCapitaYuan: new Float64Array(incomePerCapita),
       wageYuan: yuan(wageFen),
       businessYuan: yuan(businessFen),
       propertyYuan: yuan(propertyFen),
@@ -89,7 +93,7 @@ export function householdColumns({ household, books }: World, year: number): Hou
       debtYuan: yuan(books.accounts.debtFen.subarray(0, household.rows)),
       product: whole(household.product),
       migrants: whole(household.migrants),
-      rentedOutMu: Float64Array.from(household.rentedOutMu),
+      rentedOutMu: new Float64Array(household.rentedOutMu),
       poor: whole(household.poor),
       registeredPoor: whole(household.registeredPoor),
       everRegistered: whole(household.everRegistered),
