@@ -7,7 +7,7 @@ import type { Executor } from "./executor.ts";
 import type { Job } from "./job.ts";
 import { openPool } from "./pool.ts";
 import type { SharedRun } from "./request.ts";
-import { type Outcome, Thread } from "./thread.ts";
+import { type Outcome, Thread, tryAgain } from "./thread.ts";
 
 export interface LaneOptions {
   /** Threads of a run, the leader counted. */
@@ -16,20 +16,15 @@ export interface LaneOptions {
   readonly entry?: URL;
 }
 
-const ATTEMPTS = 2;
-
 export function lanes({ lanes: width, entry }: LaneOptions): Executor {
   const hire = openPool(width, entry);
   let crew: Thread[] = [];
 
   async function attempt(job: Job, onYear: (year: number) => void): Promise<Outcome> {
-    let outcome: Outcome | undefined;
-    for (let tries = 0; tries < ATTEMPTS && (outcome === undefined || outcome.kind === "crashed"); tries++) {
-      while (crew.length < width) crew.push(new Thread(await hire()));
-      outcome = await together(crew, job, onYear);
-      crew = crew.filter((thread) => thread.alive);
-    }
-    return outcome!;
+    while (crew.length < width) crew.push(new Thread(await hire()));
+    const outcome = await together(crew, job, onYear);
+    crew = crew.filter((thread) => thread.alive);
+    return outcome;
   }
 
   return {
@@ -37,7 +32,7 @@ export function lanes({ lanes: width, entry }: LaneOptions): Executor {
     async run(jobs, { onResult, onFailure, onYear }, signal) {
       for await (const job of jobs) {
         if (signal?.aborted) return;
-        const outcome = await attempt(job, (year) => onYear?.(job, year));
+        const outcome = await tryAgain(() => attempt(job, (year) => onYear?.(job, year)));
         if (outcome.kind === "done") await onResult(job, outcome.record);
         else await onFailure(job, outcome.error);
       }

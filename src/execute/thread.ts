@@ -18,6 +18,16 @@ export interface Ears {
   onOpened?(shared: SharedRun): void;
 }
 
+/** Times that a run is tried which its threads die over. */
+const ATTEMPTS = 2;
+
+/** Tries a run again if its threads died over it; what it gives is then the last outcome. */
+export async function tryAgain(attempt: () => Promise<Outcome>): Promise<Outcome> {
+  let outcome = await attempt();
+  for (let tries = 1; tries < ATTEMPTS && outcome.kind === "crashed"; tries++) outcome = await attempt();
+  return outcome;
+}
+
 export class Thread {
   readonly #worker: Worker;
   #death: Error | undefined;

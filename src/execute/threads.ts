@@ -5,7 +5,7 @@
 import type { Executor, Handlers } from "./executor.ts";
 import type { Job } from "./job.ts";
 import { openPool } from "./pool.ts";
-import { type Outcome, Thread } from "./thread.ts";
+import { type Outcome, Thread, tryAgain } from "./thread.ts";
 import { Turns } from "./turns.ts";
 
 export interface ThreadOptions {
@@ -17,21 +17,17 @@ export interface ThreadOptions {
 
 /** Records that may wait to be handled beside those being made. */
 const RECORDS_WAITING = 2;
-const ATTEMPTS = 2;
 
 export function threads({ threads: width, entry }: ThreadOptions): Executor {
   const hire = openPool(width, entry);
   const idle: Thread[] = [];
 
-  /** Does a job on an idle thread or a new one, again on another if the thread dies over it. */
+  /** Does a job on an idle thread or a new one. */
   async function attempt(job: Job, onYear: (year: number) => void): Promise<Outcome> {
-    let outcome: Outcome | undefined;
-    for (let tries = 0; tries < ATTEMPTS && (outcome === undefined || outcome.kind === "crashed"); tries++) {
-      const thread = idle.pop() ?? new Thread(await hire());
-      outcome = await thread.do({ kind: "run", job }, { onYear });
-      if (thread.alive) idle.push(thread);
-    }
-    return outcome!;
+    const thread = idle.pop() ?? new Thread(await hire());
+    const outcome = await thread.do({ kind: "run", job }, { onYear });
+    if (thread.alive) idle.push(thread);
+    return outcome;
   }
 
   async function run<J extends Job>(
@@ -47,7 +43,7 @@ export function threads({ threads: width, entry }: ThreadOptions): Executor {
         if (signal?.aborted || turns.broken) return;
         const job = await next();
         if (job === undefined) return;
-        const outcome = await attempt(job, (year) => onYear?.(job, year));
+        const outcome = await tryAgain(() => attempt(job, (year) => onYear?.(job, year)));
         turns.add(() =>
           outcome.kind === "done" ? onResult(job, outcome.record) : onFailure(job, outcome.error),
         );

@@ -5,7 +5,7 @@ import { ALIVE } from "../../src/model/actors/organiser.ts";
 import { contractTable } from "../../src/model/linkages/contract-state.ts";
 import { eCommerceTable } from "../../src/model/linkages/e-commerce-state.ts";
 import { livestreamTable } from "../../src/model/linkages/livestream-state.ts";
-import { columnsIfInForce } from "../../src/model/linkages/in-force.ts";
+import { columnsIfInForce } from "../../src/model/in-force.ts";
 import { materialShareTable } from "../../src/model/linkages/material-shares-state.ts";
 import { herdsOf } from "../../src/model/rules/herd.ts";
 import { fixedDays, homeDays } from "../../src/model/rules/labour.ts";

@@ -1,69 +1,28 @@
 /** Small worlds for tests: a plain object as a scenario file would give it, parsed and ready to run. */
 import { type Spec, specSchema } from "../../src/model/spec.ts";
+import {
+  type Section as Raw,
+  alike as alikeHouseholds,
+  plainCrop,
+  quietWorld,
+} from "../../src/experiments/patterns/pattern.ts";
 import type { World } from "../../src/model/world.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 
-/** A scenario as a file would give it, over the smallest that is complete. */
-export type Raw = Readonly<Record<string, unknown>>;
+export type { Raw };
 
 /** A product with no luck, no cost of planting and no limits of place; override what a test is about. */
-export function plainProduct(overrides: Raw = {}): Raw {
-  return {
-    title: { en: "plain", zh: "普通" },
-    kind: "crop",
-    yield: 1000,
-    price: 1.5,
-    inputCost: 500,
-    labourDays: 10,
-    priceDispersion: 0,
-    demandElasticity: -1,
-    supplyElasticity: 0,
-    localShare: 0,
-    initialShare: 1,
-    ...overrides,
-  };
-}
+export const plainProduct = plainCrop;
 
-/** The population of a quiet world; override what a test is about. */
+/** The population of a quiet world, ten households in one village; override what a test is about. */
 export function alike(overrides: Raw = {}): Raw {
-  return {
-    households: 10,
-    villages: 1,
-    townships: 1,
-    mix: "alike",
-    meanPersons: 4,
-    labourShare: 0.5,
-    elderlyShare: 0.25,
-    disabledShare: 0,
-    landPerPerson: 2,
-    registeredPoorShare: 0,
-    openingCash: 1000,
-    infrastructure: 0.5,
-    infrastructureGrowth: 0,
-    initialStand: "bearing",
-    ...overrides,
-  };
+  return alikeHouseholds({ households: 10, villages: 1, townships: 1, ...overrides });
 }
 
 /** Households that are all alike, never reconsider, never move and meet no luck; override sections as needed. */
 export function quiet(overrides: Raw = {}): Spec {
-  return specSchema.parse({
-    title: { en: "quiet", zh: "安静" },
-    years: "2016..2018",
-    population: alike(),
-    products: {},
-    ownProducts: { plain: plainProduct() },
-    households: {
-      choice: { reconsider: 0, staplePerPerson: 0, yieldDispersion: 0 },
-      labour: { rethink: 0, casualDays: 0, migrantIncome: 0, wageGrowth: 0 },
-      publicTransfers: { pension: 0, disability: 0, landSubsidy: 0, perPerson: 0, growth: 0 },
-      consumption: { subsistence: 500 },
-    },
-    market: { noise: false, inflation: 0, serviceGain: 0 },
-    organisers: { cooperatives: { perVillage: 0 } },
-    collectives: { openingCash: 0, otherIncome: 0 },
-    ...overrides,
-  });
+  const plain = { years: "2016..2018", population: alike(), ownProducts: { plain: plainProduct() } };
+  return quietWorld({ ...plain, ...overrides });
 }
 
 /** A whole county in small: every mechanism of the Lixian scenario, a few hundred households. */

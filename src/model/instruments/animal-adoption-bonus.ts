@@ -4,14 +4,13 @@
  * hunger took too much of the year's growth. Households to which industrial assistance pays the same bonus get it once.
  */
 import { z } from "zod";
-import { columnsOf } from "../../engine/columns.ts";
 import { toFen } from "../../ledger/round.ts";
 import { type Rule, ask } from "../household-formula.ts";
+import { columnsIfInForce } from "../in-force.ts";
 import { CATTLE, assistanceTable } from "../linkages/industrial-assistance-state.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import type { Block, Moment } from "../step.ts";
-import type { TableSpec } from "../../engine/columns.ts";
 import { bindWho, registeredPoor, whoIs } from "./claims.ts";
 import { grantSteps, grantTables, grantsOf, payTransfer, transferWrites } from "./grants.ts";
 import { programme } from "./programme.ts";
@@ -88,9 +87,7 @@ function claimBonus(
   const { world } = moment;
   const { household, villageProduct, products } = world;
   const p = products.findIndex(({ id }) => id === given.product);
-  const assisted = world.store.tables.has(assistanceTable as unknown as TableSpec)
-    ? columnsOf(world.store, assistanceTable).program
-    : null;
+  const assisted = columnsIfInForce(world, assistanceTable)?.program;
   const asked = ask(moment);
   for (let h = block.from; h < block.to; h++) {
     claimFen[h] = 0;

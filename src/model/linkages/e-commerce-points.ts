@@ -1,5 +1,5 @@
 /** E-commerce, the places: where service points, shops and bases are built, who operates them, what carriage costs there. */
-import { type TableSpec, columnsOf } from "../../engine/columns.ts";
+import { columnsOf } from "../../engine/columns.ts";
 import { cashOf, pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
@@ -7,6 +7,7 @@ import { governmentAccount, organiserAccount, outsideAccount } from "../accounts
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { servicePointTable as programmePoints } from "../instruments/e-commerce-points.ts";
 import { organiserCounty } from "../queries.ts";
+import { columnsIfInForce } from "../in-force.ts";
 import type { Block, Moment } from "../step.ts";
 import { enterpriseOf } from "../steps/plan-enterprises.ts";
 import { type World, villageEnd } from "../world.ts";
@@ -49,8 +50,8 @@ export function openPoints(moment: Moment, given: ECommerce): void {
 
 /** Points that the county's own programme has set up are the operator's to sell through; nobody pays for them twice. */
 function takeOverPoints({ world, year }: Moment, county: number): void {
-  if (!world.store.tables.has(programmePoints as unknown as TableSpec)) return;
-  const { servicePoint } = columnsOf(world.store, programmePoints);
+  const servicePoint = columnsIfInForce(world, programmePoints)?.servicePoint;
+  if (servicePoint === undefined) return;
   const { built } = columnsOf(world.store, servicePointTable);
   for (const v of villagesOf(world, county)) if (servicePoint[v] === 1 && built[v] === 0) built[v] = year;
 }

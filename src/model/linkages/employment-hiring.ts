@@ -9,7 +9,7 @@ import { nearestVillages, organiserCounty, villageCooperatives } from "../querie
 import { spareDays } from "../rules/labour.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
-import { columnsIfInForce } from "./in-force.ts";
+import { columnsIfInForce } from "../in-force.ts";
 import { landTransferTable } from "./land-transfer-state.ts";
 
 export const employmentTable = defineTable("employment", "a household's job with an organiser", {

@@ -9,7 +9,7 @@ import { villageCooperatives } from "../queries.ts";
 import { setFarmDays } from "../rules/labour.ts";
 import type { Block, Moment, Telling } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
-import { columnsIfInForce } from "./in-force.ts";
+import { columnsIfInForce } from "../in-force.ts";
 import { expectedRent, worthOfLetting } from "./land-transfer-rent.ts";
 import { type LandTransferParameters, landTransferTable } from "./land-transfer-state.ts";
 import { materialShareTable } from "./material-shares-state.ts";

@@ -11,7 +11,7 @@ import { countyOf } from "../queries.ts";
 import type { Block } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { employmentTable } from "./employment-hiring.ts";
-import { columnsIfInForce } from "./in-force.ts";
+import { columnsIfInForce } from "../in-force.ts";
 import { type LandTransferParameters, landTransferTable } from "./land-transfer-state.ts";
 
 /** Land is kept in 32-bit numbers, so parts may add to a hair above one; refunds stay below what is there. */

@@ -5,6 +5,7 @@ import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import { organiserAccount } from "../accounts.ts";
+import { columnsIfInForce } from "../in-force.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { drawHouseholds, drawOne } from "../luck.ts";
@@ -19,11 +20,9 @@ const willingness = stream("livestream.willing");
 
 /** The operator of the village's service point, else the county's first living enterprise for the product; -1 none. */
 function hostOf(world: World, v: number, p: number): number {
-  const { organiser, size, store, village } = world;
-  if (store.tables.has(servicePointTable)) {
-    const operator = columnsOf(store, servicePointTable).operator[v]!;
-    if (operator !== NO_ORGANISER) return operator;
-  }
+  const { organiser, size, village } = world;
+  const operator = columnsIfInForce(world, servicePointTable)?.operator[v] ?? NO_ORGANISER;
+  if (operator !== NO_ORGANISER) return operator;
   for (let o = size.cooperatives; o < size.organisers; o++) {
     if (organiser.fate[o] !== ALIVE || organiserCounty(world, o) !== village.county[v]) continue;
     if (organiser.product[o] === p || enterpriseOf(world, o).role === "trader") return o;

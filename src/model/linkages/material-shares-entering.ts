@@ -15,7 +15,7 @@ import { familyWork, farmGateShare } from "../rules/margin.ts";
 import type { Block, Moment, Telling } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { animalPrice } from "./animal-price.ts";
-import { columnsIfInForce } from "./in-force.ts";
+import { columnsIfInForce } from "../in-force.ts";
 import { assistanceTable } from "./industrial-assistance-state.ts";
 import { landTransferTable } from "./land-transfer-state.ts";
 import {

@@ -15,7 +15,7 @@ import { defineMechanism } from "../mechanism.ts";
 import { villageCooperatives } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
-import { columnsIfInForce } from "./in-force.ts";
+import { columnsIfInForce } from "../in-force.ts";
 import { patronageRefund } from "./land-transfer-rent.ts";
 import { landTransferTable } from "./land-transfer-state.ts";
 import { gatherYield, returnAnimals, sellYield } from "./material-shares-animals.ts";

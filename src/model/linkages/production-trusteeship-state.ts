@@ -3,7 +3,7 @@ import { column, defineTable } from "../../engine/columns.ts";
 import { NO_ORGANISER } from "../actors/organiser.ts";
 import { setFarmDays } from "../rules/labour.ts";
 import type { World } from "../world.ts";
-import { columnsIfInForce } from "./in-force.ts";
+import { columnsIfInForce } from "../in-force.ts";
 
 export const trusteeshipTable = defineTable(
   "productionTrusteeship",

@@ -1,7 +1,7 @@
 /** Metrics of organisers and collectives: who works for them, what they pay and owe, who fails and who bears it. */
 import { ALIVE, COOPERATIVE, ENTERPRISE } from "../../model/actors/organiser.ts";
 import { employmentTable } from "../../model/linkages/employment-hiring.ts";
-import { columnsIfInForce } from "../../model/linkages/in-force.ts";
+import { columnsIfInForce } from "../../model/in-force.ts";
 import type { World } from "../../model/world.ts";
 import { type Metric, ratio } from "./metric.ts";
 import { paid } from "./year-view.ts";
