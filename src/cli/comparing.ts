@@ -99,7 +99,7 @@ async function runSeeds(
   comparison: Comparison,
   comparing: Comparing,
   seeds: readonly string[],
-  { threads }: Running,
+  options: Running,
   to: Speaker,
 ): Promise<number | undefined> {
   const { dir } = comparison;
@@ -124,7 +124,7 @@ async function runSeeds(
     yearsPerRun: years.last - years.first + 1,
     householdsPerRun: population.counties * population.households,
   };
-  const done = await work(jobs, amount, threads, to, async ({ scenario, seed }, record) => {
+  const done = await work(jobs, amount, options, to, async ({ scenario, seed }, record) => {
     await comparison.scenario(scenario).appendRun(record);
     comparing.add({ scenario, seed }, seenIn(record));
   });

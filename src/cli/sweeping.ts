@@ -91,7 +91,7 @@ export async function runSweep(
     yearsPerRun: years.last - years.first + 1,
     householdsPerRun: population.counties * population.households,
   };
-  const done = await work(jobs, amount, options.threads, to, (job, record) =>
+  const done = await work(jobs, amount, options, to, (job, record) =>
     sweep.append(kept(job, record, metrics)),
   );
   const code = unfinished(done, known, runs, dir, to);

@@ -8,6 +8,7 @@ import { availableParallelism } from "node:os";
 import type { RunRecord } from "../run/record.ts";
 import { fill } from "../output/words/text.ts";
 import { onInterrupt } from "./interrupt.ts";
+import type { Running } from "./options.ts";
 import { type Amount, progressOf } from "./progress.ts";
 import type { Speaker } from "./speaker.ts";
 import { PROGRESS_WORDS } from "./words/progress.ts";
@@ -27,6 +28,9 @@ export interface Done {
   readonly stopped: boolean;
 }
 
+/** Where runs happen, as options say it. */
+export type Where = Pick<Running, "threads">;
+
 /** Household-years of a single run that is over before a worker would have started. */
 const AT_ONCE = 100_000;
 
@@ -44,7 +48,7 @@ function executorFor(runs: number, householdYears: number, cores: number, to: Sp
 export async function work<J extends NamedJob>(
   jobs: Batch<J>,
   amount: Omit<Amount, "runs">,
-  width: number | undefined,
+  { threads: width }: Where,
   to: Speaker,
   keep: (job: J, record: RunRecord) => Promise<void>,
 ): Promise<Done> {

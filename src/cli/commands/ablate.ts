@@ -60,7 +60,7 @@ async function ablate(named: string, options: Options): Promise<number> {
     yearsPerRun: years.last - years.first + 1,
     householdsPerRun: population.counties * population.households,
   };
-  const done = await work(jobs, amount, options.threads, to, async ({ scenario, seed }, record) => {
+  const done = await work(jobs, amount, options, to, async ({ scenario, seed }, record) => {
     runs.get(scenario)!.set(seed, record.years);
   });
   const code = unfinished(done, 0, jobs.length, "", to);

@@ -15,7 +15,7 @@ import { DEFECT } from "../failure.ts";
 import { REFERENCE, type Running, seedsOf, withSeeds, withSpeaking } from "../options.ts";
 import { patternsReference, patternsTable } from "../pattern-table.ts";
 import { speaker } from "../speaker.ts";
-import { work } from "../work.ts";
+import { type Where, work } from "../work.ts";
 
 interface Options extends Pick<Running, "seed" | "seeds" | "threads" | "json" | "quiet" | "lang"> {
   readonly out?: string | true;
@@ -39,7 +39,7 @@ async function measurePatterns(options: Options): Promise<number> {
   const seeds = seedsOf(options, SEEDS);
   const measured: { readonly pattern: Pattern; readonly found: Measured }[] = [];
   for (const pattern of patterns) {
-    const runs = await runsOf(pattern, seeds, options.threads, to);
+    const runs = await runsOf(pattern, seeds, options, to);
     if (typeof runs === "number") return runs;
     measured.push({ pattern, found: pattern.measure(runs) });
   }
@@ -63,7 +63,7 @@ async function measurePatterns(options: Options): Promise<number> {
 async function runsOf(
   pattern: Pattern,
   seeds: readonly string[],
-  threads: number | undefined,
+  where: Where,
   to: ReturnType<typeof speaker>,
 ): Promise<Record<string, RunRecord[]> | number> {
   const worlds = Object.entries(pattern.worlds());
@@ -78,7 +78,7 @@ async function runsOf(
     yearsPerRun: years.last - years.first + 1,
     householdsPerRun: population.counties * population.households,
   };
-  const done = await work(jobs, amount, threads, to, async ({ scenario, seed }, record) => {
+  const done = await work(jobs, amount, where, to, async ({ scenario, seed }, record) => {
     records.set(key(scenario, seed), record);
   });
   const code = unfinished(done, 0, jobs.length, "", to);

@@ -59,7 +59,7 @@ async function run(named: string, options: Options): Promise<number> {
     yearsPerRun: span.last - span.first + 1,
     householdsPerRun: population.counties * population.households,
   };
-  const done = await work(jobs, amount, options.threads, to, (_, record) => results.appendRun(record));
+  const done = await work(jobs, amount, options, to, (_, record) => results.appendRun(record));
   const code = unfinished(done, known, seeds.length, dir, to);
   if (code !== undefined) return code;
   // Charts, tables and what they compute with are loaded when there is something to show, not before the first year.

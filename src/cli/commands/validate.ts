@@ -42,7 +42,7 @@ async function validate(named: readonly string[], options: Options): Promise<num
     scenarios.map((scenario) => ({ scenario: scenario.id, ...jobOf(upToLastFigure(scenario), seed, []) })),
   );
   const amount = { yearsPerRun: meanYears(scenarios), householdsPerRun: meanHouseholds(scenarios) };
-  const done = await work(jobs, amount, options.threads, to, async ({ scenario, seed }, { years }) => {
+  const done = await work(jobs, amount, options, to, async ({ scenario, seed }, { years }) => {
     runs.get(scenario)!.set(seed, years);
   });
   const code = unfinished(done, 0, jobs.length, "", to);

@@ -73,7 +73,7 @@ async function verifyRun(
     yearsPerRun: years.last - years.first + 1,
     householdsPerRun: population.counties * population.households,
   };
-  const done = await work(jobs, amount, options.threads, to, async ({ seed }, record) => {
+  const done = await work(jobs, amount, options, to, async ({ seed }, record) => {
     const before = expected.find((one) => one.seed === seed)!;
     const differing = record.digests.find(({ digest }, k) => digest !== before.digests[k]?.digest);
     verdicts.push({
