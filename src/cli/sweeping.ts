@@ -133,7 +133,11 @@ function missingJobs(
       for (const task of sweepTasks(points, seeds)) {
         if (finished.has(task.task)) continue;
         const at = await settled.scenario(task.point);
-        yield { scenario: `${scenario} at point ${task.point}`, ...task, ...jobOf(at, task.seed, []) };
+        yield {
+          scenario: `${scenario} at point ${task.point}`,
+          ...task,
+          ...jobOf(at, task.seed, [], "metrics"),
+        };
       }
     },
   };

@@ -14,22 +14,27 @@ export interface Job {
   readonly seed: string;
   /** Years of which all households are kept. */
   readonly householdYears: readonly number[];
+  readonly detail: Detail;
 }
+
+/** What a record holds: everything, or the metrics by year and the digests, for those who look at nothing else. */
+export type Detail = "all" | "metrics";
 
 /** The job of running a loaded scenario under a seed. */
 export function jobOf(
   { canonical, formulas }: Pick<Loaded<Spec>, "canonical" | "formulas">,
   seed: string,
   householdYears: readonly number[],
+  detail: Detail = "all",
 ): Job {
-  return { canonical, formulas, seed, householdYears };
+  return { canonical, formulas, seed, householdYears, detail };
 }
 
 /**
  * Does a job where it stands. `now` tells the time in milliseconds, for the record's own account of it; `open` says how
  * the world is opened, on this thread alone unless given.
  */
-export function runJob(
+export async function runJob(
   job: Job,
   now: () => number,
   afterYear?: YearListener,
@@ -38,7 +43,8 @@ export function runJob(
   const { canonical, seed, householdYears } = job;
   const spec = JSON.parse(canonical) as Spec;
   const formulas = ownMetrics(job.formulas);
-  return run({ spec, canonical, seed, formulas, householdYears }, now, afterYear, open);
+  const record = await run({ spec, canonical, seed, formulas, householdYears }, now, afterYear, open);
+  return job.detail === "all" ? record : { ...record, flows: [], balances: [], products: [], villages: [] };
 }
 
 /** The metrics that the scenario defines, by id. */

@@ -4,17 +4,17 @@
  */
 import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
-import type { Worker } from "node:worker_threads";
+import type { ResourceLimits, Worker } from "node:worker_threads";
 import Pool from "worker-threads-pool";
 
 /** Takes a thread that runs `entry`, once fewer than the most are alive. */
 export type Hire = () => Promise<Worker>;
 
-export function openPool(max: number, entry: URL = ownEntry()): Hire {
+export function openPool(max: number, entry: URL = ownEntry(), resourceLimits: ResourceLimits = {}): Hire {
   const pool = new Pool({ max });
   return () =>
     new Promise((resolve, reject) => {
-      pool.acquire(entry, { env: withCompileCache() }, (error, worker) =>
+      pool.acquire(entry, { env: withCompileCache(), resourceLimits }, (error, worker) =>
         error === null ? resolve(worker) : reject(error),
       );
     });

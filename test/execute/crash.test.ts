@@ -1,5 +1,6 @@
 /** Workers that die: replaced, their run tried once more, then reported, and nobody else's run is lost. */
 import { join } from "node:path";
+import type { ResourceLimits } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { jobOf } from "../../src/execute/job.ts";
 import { lanes } from "../../src/execute/lanes.ts";
@@ -11,8 +12,8 @@ import { smallCounty } from "../support/small-county.ts";
 const loaded = await smallCounty();
 const entry = new URL("./dying-worker.ts", import.meta.url);
 
-async function outcomes(seeds: readonly string[], count: number) {
-  const executor = threads({ threads: count, entry });
+async function outcomes(seeds: readonly string[], count: number, limits: ResourceLimits = {}) {
+  const executor = threads({ threads: count, entry, limits });
   const done: string[] = [];
   const failed: Record<string, string> = {};
   await executor.run(
@@ -44,6 +45,12 @@ test("a run that kills every worker is reported, whatever killed it, and the oth
     "throws-always": "thrown outside the run",
   });
 });
+
+test("a worker that runs out of memory is replaced, its run reported after a second try, and the others are done", async () => {
+  const { done, failed } = await outcomes(["a", "hoards", "b", "c"], 2, { maxOldGenerationSizeMb: 64 });
+  expect(done).toEqual(["a", "b", "c"]);
+  expect(failed).toEqual({ hoards: expect.stringContaining("memory limit") });
+}, 60_000);
 
 test("a run that loses a lane is made again by the others, with the same bits", async () => {
   const job = jobOf(

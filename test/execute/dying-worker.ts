@@ -1,6 +1,6 @@
 /**
  * A worker whose seeds tell it to die: `dies-once:<file>` leaves the file and dies, `dies-always` always does,
- * `dies-following` dies when it is to follow another.
+ * `dies-following` dies when it is to follow another, `hoards` fills its memory.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
@@ -11,9 +11,16 @@ parentPort?.on("message", ({ kind: asked, job: { seed } }: Request) => {
   const [kind, file = ""] = seed.split(":");
   if (kind === "dies-always") process.exit(3);
   if (kind === "dies-following" && asked === "follow") process.exit(3);
+  if (kind === "hoards") hoard();
   if (kind === "throws-always") throw new Error("thrown outside the run");
   if (kind !== "dies-once" || existsSync(file)) return;
   writeFileSync(file, "died");
   process.exit(3);
 });
+
+function hoard(): never {
+  const kept: unknown[] = [];
+  while (true) kept.push(Array.from({ length: 1000 }, (_, k) => ({ k })));
+}
+
 if (parentPort !== null) serve(parentPort);

@@ -162,3 +162,9 @@ test.each([
   await expect(full).rejects.toThrow("the disk is full");
   await executor.close();
 });
+
+test("a record of metrics alone has the metrics and digests of the whole record", async () => {
+  const [whole] = await records(serial());
+  const [slim] = await records(threads({ threads: 1 }), [jobOf(loaded, "a", [2019], "metrics")]);
+  expect(slim).toEqual({ ...whole, flows: [], balances: [], products: [], villages: [] });
+});

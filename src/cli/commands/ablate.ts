@@ -53,7 +53,7 @@ async function ablate(named: string, options: Options): Promise<number> {
   const seeds = seedsOf(options, SEEDS);
   const runs = new Map([...variants.keys()].map((id) => [id, new Map<string, readonly YearRow[]>()]));
   const jobs = seeds.flatMap((seed) =>
-    [...variants].map(([scenario, variant]) => ({ scenario, ...jobOf(variant, seed, []) })),
+    [...variants].map(([scenario, variant]) => ({ scenario, ...jobOf(variant, seed, [], "metrics") })),
   );
   const { years, population } = whole.spec;
   const amount = {

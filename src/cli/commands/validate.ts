@@ -39,7 +39,10 @@ async function validate(named: readonly string[], options: Options): Promise<num
   const seeds = seedsOf(options, SEEDS);
   const runs = new Map(scenarios.map(({ id }) => [id, new Map<string, readonly YearRow[]>()]));
   const jobs = seeds.flatMap((seed) =>
-    scenarios.map((scenario) => ({ scenario: scenario.id, ...jobOf(upToLastFigure(scenario), seed, []) })),
+    scenarios.map((scenario) => ({
+      scenario: scenario.id,
+      ...jobOf(upToLastFigure(scenario), seed, [], "metrics"),
+    })),
   );
   const amount = { yearsPerRun: meanYears(scenarios), householdsPerRun: meanHouseholds(scenarios) };
   const done = await work(jobs, amount, options, to, async ({ scenario, seed }, { years }) => {

@@ -68,7 +68,7 @@ async function verifyRun(
   const scenario = await scenarioOf(run);
   const { years, population } = scenario.spec;
   const expected = run.manifest.runs.slice(0, options.seeds);
-  const jobs = expected.map(({ seed }) => ({ scenario: run.id, ...jobOf(scenario, seed, []) }));
+  const jobs = expected.map(({ seed }) => ({ scenario: run.id, ...jobOf(scenario, seed, [], "metrics") }));
   const amount = {
     yearsPerRun: years.last - years.first + 1,
     householdsPerRun: population.counties * population.households,
