@@ -30,8 +30,10 @@ describe("in a county with every mechanism", () => {
   const spec = smallCounty({ years: "2016..2025" });
   let rows: readonly YearRow["metrics"][] = [];
   let persons = 0;
+  let registered = 0;
   beforeAll(() => {
     rows = watch(spec, ({ world }) => {
+      registered = world.household.everRegistered.reduce((sum, flag) => sum + flag, 0);
       persons = world.household.persons.reduce((sum, n) => sum + n, 0);
     });
   });
@@ -46,6 +48,18 @@ describe("in a county with every mechanism", () => {
       expect(stayedPoor! + roseAboveLine! + fellBelowLine! + stayedAboveLine!).toBe(persons);
       expect((stayedPoor! + fellBelowLine!) / persons).toBeCloseTo(headcountRate!, 12);
     }
+  });
+
+  test("of the households that each linkage ties, and of those that any does, the registered poor are a part", () => {
+    const tied = Object.keys(rows[0]!).filter((id) => /^(?!linked|registered)\w+PoorHouseholds$/.test(id));
+    expect(tied).toContain("employmentPoorHouseholds");
+    for (const row of rows) {
+      for (const id of tied)
+        expect(row[id]).toBeLessThanOrEqual(row[id.replace("PoorHouseholds", "Households")]!);
+      expect(row.linkedPoorHouseholds).toBeGreaterThanOrEqual(Math.max(...tied.map((id) => row[id]!)));
+      expect(row.linkedPoorHouseholds! / registered).toBeCloseTo(row.linkedPoorShare!, 12);
+    }
+    expect(rows.at(-1)!.linkedPoorShare).toBeGreaterThan(rows[0]!.linkedShare!);
   });
 
   test("deciles rise from the poorest to the richest, and their sources add up to their income", () => {

@@ -12,6 +12,7 @@ import { collectiveShareTable, subscribe } from "../linkages/capital-shares.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity } from "../parameter.ts";
 import { purseOf } from "../purse.ts";
+import { organiserCounty } from "../queries.ts";
 import type { Moment } from "../step.ts";
 import { collectiveAccount, governmentAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
@@ -84,8 +85,8 @@ function fund(moment: Moment, given: Parameters): void {
   for (let v = 0; v < world.size.villages; v++) {
     const county = world.village.county[v]!;
     if (own.grantedFen[v] !== 0 || roomFen(world, purse, given, county, year) < fen) continue;
-    const o = enterpriseForCollectives(world);
-    if (o < 0) return;
+    const o = enterpriseForCollectives(world, county);
+    if (o < 0) continue;
     pay(till, kindOf.collectiveFund, governmentAccount(world, county), collectiveAccount(world, v), fen);
     spend(world, purse, county, fen);
     subscribe(moment, collectiveAccount(world, v), o, fen);
@@ -96,10 +97,13 @@ function fund(moment: Moment, given: Parameters): void {
   }
 }
 
-function enterpriseForCollectives({ organiser, size, spec }: World): number {
+/** The first enterprise of a county that still takes collectives on its register; -1 none. */
+function enterpriseForCollectives(world: World, county: number): number {
+  const { organiser, size, spec } = world;
   for (let o = size.cooperatives; o < size.organisers; o++) {
     const wanted = spec.organisers.enterprises[o - size.cooperatives]!.collectiveShares;
-    if (organiser.fate[o] === ALIVE && organiser.collectives[o]! < wanted) return o;
+    if (organiser.fate[o] !== ALIVE || organiser.collectives[o]! >= wanted) continue;
+    if (organiserCounty(world, o) === county) return o;
   }
   return -1;
 }

@@ -3,7 +3,7 @@ import { columnsOf } from "../../engine/columns.ts";
 import { ALIVE, COOPERATIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { shareTable, subscribe } from "../linkages/capital-shares.ts";
 import { quantity } from "../parameter.ts";
-import { villageCooperatives } from "../queries.ts";
+import { countyOf, organiserCounty, villageCooperatives } from "../queries.ts";
 import type { Moment } from "../step.ts";
 import type { World } from "../world.ts";
 
@@ -20,8 +20,8 @@ export const registerRoom = {
 };
 
 /**
- * The organiser whose register takes the household: the one it holds shares of, an enterprise that asked for such holders,
- * else a cooperative of its village; -1 none.
+ * The organiser whose register takes the household: the one it holds shares of, an enterprise of its county that asked for
+ * such holders (a county invests its poverty funds at home), else a cooperative of its village; -1 none.
  */
 export function registerWithRoom(world: World, h: number, fen: number, cooperativeRoom: number): number {
   const { organiser, size, spec, household } = world;
@@ -29,7 +29,8 @@ export function registerWithRoom(world: World, h: number, fen: number, cooperati
   if (held !== NO_ORGANISER) return organiser.fate[held] === ALIVE ? held : -1;
   for (let o = size.cooperatives; o < size.organisers; o++) {
     const wanted = spec.organisers.enterprises[o - size.cooperatives]!.householdShares;
-    if (organiser.fate[o] === ALIVE && organiser.holders[o]! < wanted) return o;
+    if (organiser.fate[o] !== ALIVE || organiser.holders[o]! >= wanted) continue;
+    if (organiserCounty(world, o) === countyOf(world, h)) return o;
   }
   const village = household.village[h]!;
   for (let o = villageCooperatives(world, village); o < villageCooperatives(world, village + 1); o++) {

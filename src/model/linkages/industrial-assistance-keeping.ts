@@ -1,6 +1,7 @@
 /**
  * Industrial assistance, the keeping: who is handed animals, who teaches and buys back, which animals die. A household takes
- * animals if it has a hand at home and the village's record says that they leave something.
+ * animals if it has a hand at home and the village's record, with what the partner's price adds, says that they leave
+ * something.
  */
 import { columnsOf } from "../../engine/columns.ts";
 import { stream, uniform } from "../../engine/random.ts";
@@ -92,12 +93,14 @@ export function handOut(moment: Moment, block: Block, given: AssistanceParameter
   const reached = drawHouseholds(moment, block, reach, 0);
   const kinds = drawHouseholds(moment, block, kindOfAnimal, 1);
   for (let h = block.from; h < block.to; h++) {
-    if (!mayKeep(world, h) || uniform(reached[h - block.from]!) >= given.yearlyShare) continue;
+    if (!mayBeHelped(world, h) || uniform(reached[h - block.from]!) >= given.yearlyShare) continue;
     const hens = cow < 0 || (hen >= 0 && uniform(kinds[h - block.from]!) < given.henShare);
     const p = hens ? hen : cow;
-    if (p < 0 || expectedOf(world, h, p, given) <= 0) continue;
     const head = hens ? given.hens : given.cattle;
-    const cost = toFen(head * animalPrice(world, p) * world.county.costLevel[countyOf(world, h)]!);
+    if (p < 0 || headMissing(world, h, p, head) <= 0 || expectedOf(world, h, p, given) <= 0) continue;
+    const cost = toFen(
+      headMissing(world, h, p, head) * animalPrice(world, p) * world.county.costLevel[countyOf(world, h)]!,
+    );
     pay(
       block.till,
       kindOf.animals,
@@ -114,26 +117,43 @@ export function handOut(moment: Moment, block: Block, given: AssistanceParameter
   }
 }
 
-/** Registered poor, never helped, without animals, and with a hand at home. */
-function mayKeep(world: World, h: number): boolean {
+/** Registered poor, never helped, and with a hand at home. */
+function mayBeHelped(world: World, h: number): boolean {
   const { household } = world;
   return (
     columnsOf(world.store, assistanceTable).program[h] === NONE &&
     household.registeredPoor[h] === 1 &&
-    household.sideline[h] === NO_PRODUCT &&
     household.labourers[h]! - household.migrants[h]! >= 1
   );
 }
 
-/** What a household may expect an animal to leave in a year by its village's record, the bonus of cattle included, yuan. */
-function expectedOf(
-  { household, villageProduct, products }: World,
-  h: number,
-  p: number,
-  given: AssistanceParameters,
-) {
-  const record = villageProduct.record[household.village[h]! * products.length + p]!;
-  return record + (products[p]!.id === "cattle" ? given.bonus : 0);
+/** Animals that a household lacks of a programme's flock or herd; 0 where it keeps animals of another kind. */
+function headMissing({ household }: World, h: number, p: number, head: number): number {
+  if (household.sideline[h] === NO_PRODUCT) return head;
+  return household.sideline[h] === p ? Math.max(0, head - household.sidelineHead[h]!) : 0;
+}
+
+/**
+ * What a household may expect an animal to leave in a year, yuan: its village's record, which knows the farm gate alone, what
+ * the partner would pay above that, and the bonus of cattle.
+ */
+function expectedOf(world: World, h: number, p: number, given: AssistanceParameters): number {
+  const { household, villageProduct, products } = world;
+  const v = household.village[h]!;
+  const record = villageProduct.record[v * products.length + p]!;
+  const partnered = partnerOf(world, v, p, given) !== NO_ORGANISER;
+  const aboveGate = partnered ? Math.max(0, expectedTopUp(world, v, p, given)) : 0;
+  return record + aboveGate + (products[p]!.id === "cattle" ? given.bonus : 0);
+}
+
+/** What the agreed price is expected to bring above the farm gate for an animal in a year, yuan; below zero where less. */
+function expectedTopUp(world: World, v: number, p: number, { buyback }: AssistanceParameters): number {
+  const { market, villageProduct, products } = world;
+  const row = v * products.length + p;
+  const lastPrice = market.price[p]!;
+  const reaching = lastPrice > 0 ? villageProduct.farmGate[row]! / lastPrice : 0;
+  const kg = products[p]!.yield * villageProduct.suitability[row]!;
+  return (buyback - reaching) * market.expectedPrice[p]! * kg;
 }
 
 /** What a household that may be helped drew, for `explain`. */
@@ -149,7 +169,7 @@ export function tellAssistance({ world, year }: Moment, h: number, given: Assist
       },
     ];
   }
-  if (!mayKeep(world, h)) return [];
+  if (!mayBeHelped(world, h)) return [];
   const drew = uniform(drawOne(world, reach, year, h));
   return [
     {

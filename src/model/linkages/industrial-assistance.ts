@@ -54,7 +54,7 @@ export const industrialAssistance = defineMechanism({
           phase: "matching",
           name: "hand out animals",
           about:
-            "helped households replace what died; poor households that can work and keep no animals get hens or cattle",
+            "helped households replace what died; poor households that can work and keep no other animals get hens or cattle",
           reads: [
             "household.registeredPoor",
             "household.labourers",

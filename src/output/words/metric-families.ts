@@ -27,12 +27,14 @@ const deciles: Family = (metric) => {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Households tied by a linkage. */
+/** Households tied by a linkage: all, or those registered as poor when the run began. */
 const tied: Family = (metric) => {
-  const id = metric.replace(/Households$/, "");
-  if (id === metric || !Object.hasOwn(linkages, id)) return undefined;
+  const [, id = "", poor] = /^(.+?)(Poor)?Households$/.exec(metric) ?? [];
+  if (!Object.hasOwn(linkages, id)) return undefined;
   const { title } = (linkages as Readonly<Record<string, Mechanism>>)[id]!;
-  return { en: `Households: ${title.en}`, zh: `${title.zh}农户`, unit: "households" };
+  return poor === undefined
+    ? { en: `Households: ${title.en}`, zh: `${title.zh}农户`, unit: "households" }
+    : { en: `Registered poor: ${title.en}`, zh: `${title.zh}建档立卡户`, unit: "households" };
 };
 
 const productTitles: Readonly<Record<string, { readonly en: string; readonly zh: string }>> =

@@ -155,6 +155,8 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
     "more",
   ),
   linkedShare: named("Households linked to an organiser", "利益联结农户比例", "share", "more"),
+  linkedPoorShare: named("Registered poor linked to an organiser", "建档立卡户利益联结比例", "share", "more"),
+  linkedPoorHouseholds: named("Registered poor: any linkage", "利益联结建档立卡户", "households", "more"),
   landTransferHouseholds: named("Households that transfer land", "流转土地农户", "households"),
   employmentHouseholds: named("Households with a linked job", "务工联结农户", "households"),
   capitalSharesHouseholds: named("Households with capital shares", "资金入股农户", "households"),

@@ -8,23 +8,45 @@ import { paid } from "./year-view.ts";
 
 export function linkageMetrics(inForce: readonly InForce[]): Metric[] {
   const tied = inForce.filter(({ bound }) => bound.ties !== undefined || bound.collectiveTies !== undefined);
-  const byLinkage = tied.map(
-    ({ id, mechanism }, index): Metric => ({
+  const byLinkage = tied.flatMap(({ id, mechanism: { title } }, index): Metric[] => [
+    {
       id: `${id}Households`,
       unit: "household",
-      about: `households tied by ${mechanism.title.en}`,
+      about: `households tied by ${title.en}`,
       read: (view) => view.tied.byLinkage[index]!,
-    }),
-  );
+    },
+    {
+      id: `${id}PoorHouseholds`,
+      unit: "household",
+      about: `households registered as poor when the run began that ${title.en} ties`,
+      read: (view) => view.tied.poorByLinkage[index]!,
+    },
+  ]);
   const linkedShare: Metric = {
     id: "linkedShare",
     unit: "1",
     about: "share of households tied to an organiser or collective by any linkage",
     read: ({ tied: { any }, sums }) => ratio(any, sums.households),
   };
+  const linkedPoor: readonly Metric[] = [
+    {
+      id: "linkedPoorHouseholds",
+      unit: "household",
+      about:
+        "households registered as poor when the run began that any linkage ties to an organiser or collective",
+      read: ({ tied: { poorAny } }) => poorAny,
+    },
+    {
+      id: "linkedPoorShare",
+      unit: "1",
+      about: "their share of all households registered as poor when the run began",
+      read: ({ tied: { poorAny, poor } }) => ratio(poorAny, poor),
+    },
+  ];
   const has = (linkage: string) => tied.some(({ id }) => id === linkage);
   return [
     linkedShare,
+    ...linkedPoor,
     ...byLinkage,
     ...(has("capitalShares") ? [dividendPerPerson] : []),
     ...(has("contract") ? contractMetrics : []),

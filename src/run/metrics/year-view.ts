@@ -27,10 +27,14 @@ export interface YearView {
   readonly moves: Moves | null;
 }
 
-/** Households tied to organisers: by each linkage in force, and by any. */
+/** Households tied to organisers: by each linkage in force, and by any; of all, and of those registered when the run began. */
 export interface TiedHouseholds {
   readonly byLinkage: readonly number[];
   readonly any: number;
+  readonly poorByLinkage: readonly number[];
+  readonly poorAny: number;
+  /** Registered when the run began, tied or not. */
+  readonly poor: number;
 }
 
 export function viewYear(simulation: Simulation, year: number, memory: Memory): YearView {
@@ -47,7 +51,7 @@ export function viewYear(simulation: Simulation, year: number, memory: Memory): 
     order,
     flows: flowsOf(world.books),
     theil: theilByGroup(incomePerCapita, world.household.village, world.size.villages, persons),
-    tied: countTied(partners, world.size.households),
+    tied: countTied(partners, world.household.everRegistered),
     groups: groupsOf(world, order, line),
     crops: cropsOf(world),
     moves: movesSince(memory, world),
@@ -77,17 +81,24 @@ export function partnersOf({ world, inForce }: Simulation): Int32Array[] {
   });
 }
 
-function countTied(partners: readonly Int32Array[], households: number): TiedHouseholds {
+function countTied(partners: readonly Int32Array[], everRegistered: Uint8Array): TiedHouseholds {
   const byLinkage = partners.map(() => 0);
+  const poorByLinkage = partners.map(() => 0);
   let any = 0;
-  for (let h = 0; h < households; h++) {
-    let tied = false;
+  let poorAny = 0;
+  let poor = 0;
+  for (let h = 0; h < everRegistered.length; h++) {
+    const registered = everRegistered[h]!;
+    let tied = 0;
     for (let p = 0; p < partners.length; p++) {
       if (partners[p]![h]! < 0) continue;
       byLinkage[p]!++;
-      tied = true;
+      poorByLinkage[p]! += registered;
+      tied = 1;
     }
-    if (tied) any++;
+    any += tied;
+    poorAny += tied * registered;
+    poor += registered;
   }
-  return { byLinkage, any };
+  return { byLinkage, any, poorByLinkage, poorAny, poor };
 }

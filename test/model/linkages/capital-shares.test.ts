@@ -1,7 +1,10 @@
 /** Capital shares under the shared rule: 55% to the household, 30% to its village, 15% stays for operating. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { columnsOf } from "../../../src/engine/columns.ts";
+import { name, number } from "../../../src/engine/formula.ts";
+import { collectiveShareTable, shareTable } from "../../../src/model/linkages/capital-shares.ts";
 import { stepYear } from "../../../src/run/simulate.ts";
-import { cooperatives, liveTo, makePoor, open, paid, ruin } from "../../support/linkage-world.ts";
+import { cooperatives, enterprise, liveTo, makePoor, open, paid, ruin } from "../../support/linkage-world.ts";
 import { type Raw, alike, plainProduct, quiet } from "../../support/small.ts";
 
 /** Five households hold 20,000 yuan each in the cooperative from 2016. */
@@ -59,4 +62,40 @@ test("a rule whose parts are not the whole is refused", () => {
   expect(() => quiet({ linkages: { capitalShares: { rule: "shared", shared } } })).toThrow(
     /together must be 100%/,
   );
+});
+
+describe("Registers of an enterprise", () => {
+  /** Two counties of five households and one village each; the enterprise stands in the second. */
+  const counties = (instruments: Raw) => {
+    const simulation = open({
+      population: alike({ households: 5, counties: 2 }),
+      organisers: {
+        cooperatives: { perVillage: 0 },
+        enterprises: [enterprise({ county: 1, householdShares: 10, collectiveShares: 10 })],
+      },
+      linkages: { capitalShares: "on" },
+      instruments,
+    });
+    makePoor(simulation, 0, 1, 5, 6);
+    stepYear(simulation, 2016);
+    return simulation;
+  };
+
+  test("take poor households of its own county, not of another", () => {
+    const shares = { who: name("poor"), amount: number(5000) };
+    for (const instruments of [
+      { householdIndustrialFund: { from: 2016, yearlyShare: 1, ownIndustry: 0 } },
+      { shareInvestment: shares },
+    ]) {
+      const { world } = counties(instruments);
+      const { partner } = columnsOf(world.store, shareTable);
+      expect([...partner]).toEqual([-1, -1, -1, -1, -1, 0, 0, -1, -1, -1]);
+    }
+  });
+
+  test("take village collectives of its own county, though another county's come first", () => {
+    const { world } = counties({ collectiveIncomeFund: { from: 2016 } });
+    expect([...columnsOf(world.store, collectiveShareTable).partner]).toEqual([-1, 0]);
+    expect(world.organiser.collectives[0]).toBe(1);
+  });
 });

@@ -4,7 +4,7 @@ import { columnsOf } from "../../../src/engine/columns.ts";
 import { assistanceTable } from "../../../src/model/linkages/industrial-assistance-state.ts";
 import { type Simulation, stepYear } from "../../../src/run/simulate.ts";
 import { cooperatives, leaveCash, liveTo, makePoor, open, paid } from "../../support/linkage-world.ts";
-import type { Raw } from "../../support/small.ts";
+import { type Raw, alike } from "../../support/small.ts";
 
 const own = ({ world }: Simulation) => columnsOf(world.store, assistanceTable);
 
@@ -81,11 +81,45 @@ test("who has no money for new animals goes without", () => {
   expect(simulation.world.household.sidelineHead[0]).toBe(0);
 });
 
-test("a household does not take animals that its village's record says lose money", () => {
+test("hens that the farm gate alone would not feed are worth taking for what the partner pays above it, and no more", () => {
+  // the top-up is 14 kg x 0.36 yuan = 5.04 yuan a hen: it outweighs a record of -5 yuan, not one of -6
+  const helped = (record: number) => {
+    const simulation = world({});
+    simulation.world.villageProduct.record.fill(record);
+    stepYear(simulation, 2016);
+    return own(simulation).program.reduce((sum, program) => sum + program, 0);
+  };
+  expect(helped(-5)).toBe(4);
+  expect(helped(-6)).toBe(0);
+});
+
+test("a household with a few hens is handed those that it lacks of the flock, one with other animals none", () => {
   const simulation = world({});
-  simulation.world.villageProduct.record.fill(-1);
+  const { household, products, books } = simulation.world;
+  const animal = (id: string) => products.findIndex((product) => product.id === id);
+  household.sideline[0] = animal("layer-hen");
+  household.sidelineHead[0] = 50;
+  household.sideline[1] = animal("cattle");
+  household.sidelineHead[1] = 1;
+  expect(books.accounts.cashFen[0]).toBeGreaterThan(0);
   stepYear(simulation, 2016);
-  expect(own(simulation).program.some((program) => program !== 0)).toBe(false);
+  expect([...household.sidelineHead].slice(0, 4)).toEqual([200, 1, 200, 200]);
+  // 14 kg x 9 yuan / 4 for each of 550 hens
+  expect(paid(simulation, "animals")).toBe(550 * 31_50);
+});
+
+test("a partner of another county neither teaches nor buys", () => {
+  const simulation = world(
+    {},
+    {
+      population: alike({ households: 5, villages: 1, counties: 2 }),
+      organisers: { cooperatives: { perVillage: 0 }, enterprises: [{ ...farm, county: 1 }] },
+    },
+  );
+  makePoor(simulation, 0, 5);
+  stepYear(simulation, 2016);
+  expect(own(simulation).partner[0]).toBe(-1);
+  expect(own(simulation).partner[5]).toBe(0);
 });
 
 test("when the partner fails what it owes is in arrears, and households keep their hens alone", () => {
