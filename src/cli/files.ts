@@ -2,11 +2,12 @@
  * Reads scenario files from disk and from the library that comes along. A path whose real one, links followed, lies
  * outside the folder of the scenario (or of the library) is refused, so that a stranger's file cannot look around.
  */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { MAX_POPULATION_ROWS, type RawColumns, STDIN } from "../scenario/index.ts";
+import { MAX_POPULATION_ROWS, nearest, noScenarioFile, type RawColumns, STDIN } from "../scenario/index.ts";
+import { mistake } from "./failure.ts";
 
 const LIBRARY = "library:";
 /** Far above what a scenario may hold; larger files are not even read. */
@@ -19,6 +20,19 @@ export const libraryFolder = fileURLToPath(new URL("../../scenarios/", import.me
 export async function libraryScenarios(): Promise<string[]> {
   const files = (await readdir(libraryFolder)).filter((name) => /\.ya?ml$/.test(name)).sort();
   return files.map((file) => `${LIBRARY}${file}`);
+}
+
+/** Places without any programme, which scenarios extend, by the same kind of name. */
+export async function libraryBases(): Promise<string[]> {
+  const files = (await readdir(join(libraryFolder, "base"))).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return files.map((file) => `${LIBRARY}base/${file}`);
+}
+
+/** How a scenario in `file` names the one to extend: relative to its own folder, or as one of the library. */
+export function extendable(named: string, file: string): string {
+  const own = named.replaceAll("\\", "/");
+  if (!isFile(own)) return libraryPath(own) ?? own;
+  return relative(dirname(resolve(file)), resolve(own)).replaceAll(sep, "/");
 }
 
 export interface ScenarioFile {
@@ -41,7 +55,8 @@ export function scenarioFile(named: string): ScenarioFile {
     };
   }
   const own = named.replaceAll("\\", "/");
-  const path = isFile(own) ? own : (libraryPath(own) ?? own);
+  const path = isFile(own) ? own : libraryPath(own);
+  if (path === undefined) throw noScenario(own);
   const folder = dirname(path);
   return {
     path,
@@ -57,6 +72,15 @@ function libraryPath(named: string): string | undefined {
   return [name, `${name}.yaml`]
     .filter((candidate) => !candidate.startsWith("/") && isFile(join(libraryFolder, candidate)))
     .map((candidate) => `${LIBRARY}${candidate}`)[0];
+}
+
+/** Nothing of that name: the nearest that there is, in the library or beside, was perhaps meant. */
+function noScenario(named: string): Error {
+  const folder = dirname(named);
+  const beside = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  const library = readdirSync(libraryFolder).flatMap((name) => /^(.+)\.ya?ml$/.exec(name)?.[1] ?? []);
+  const known = [...beside.map((name) => join(folder, name).replaceAll("\\", "/")), ...library];
+  return mistake("no-file", "", noScenarioFile(named, nearest(named, known)));
 }
 
 function isFile(path: string): boolean {

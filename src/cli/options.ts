@@ -1,6 +1,7 @@
 /** Options that several commands share, and how their values are read. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Lang } from "../output/words/text.ts";
+import { ownLanguage } from "./language.ts";
 
 /** What every command is told about how to speak. */
 export interface Speaking {
@@ -72,9 +73,4 @@ export function seedsOf({ seed, seeds }: Pick<Running, "seed" | "seeds">, fallba
   const count = seeds ?? (seed === undefined ? fallback : 1);
   if (seed !== undefined && seeds === undefined) return [seed];
   return Array.from({ length: count }, (_, k) => `${seed === undefined ? "s" : `${seed}-`}${k + 1}`);
-}
-
-function ownLanguage(): Lang {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || "") ? "zh" : "en";
 }

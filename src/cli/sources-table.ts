@@ -5,7 +5,7 @@ import { CONCLUSIONS } from "../output/words/conclusions.ts";
 import { fill, type Lang } from "../output/words/text.ts";
 import { declaredUnit } from "../output/words/units.ts";
 import type { ProvenanceRow } from "../scenario/index.ts";
-import { wrapped } from "./width.ts";
+import { terminalWidth, wrapped } from "./width.ts";
 import { SOURCES_WORDS as WORDS } from "./words/sources.ts";
 
 export function sourcesTable(rows: readonly ProvenanceRow[], lang: Lang): string {
@@ -23,7 +23,7 @@ function lineOf(row: ProvenanceRow, part: string, lang: Lang): string {
   const value = `${numberText(row.value)} ${declaredUnit(row.unit, lang)}`.trim();
   const graded = row.year === undefined ? row.grade : `${row.grade} ${row.year}`;
   const name = row.path.slice(part.length + 1);
-  const source = wrapped(row.source, 80 - INDENT.length, INDENT);
+  const source = wrapped(row.source, terminalWidth() - INDENT.length, INDENT);
   return `  ${name} = ${value}  [${graded}]  ${whereText(row, lang)}\n${INDENT}${source}`;
 }
 

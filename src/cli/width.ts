@@ -8,8 +8,18 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** Columns of a page that nobody looks at through a terminal, and the most that read well. */
+const PAGE = 80;
+const WIDEST = 120;
+
+/** Columns to write in: the terminal's, up to what reads well; those of a page where the output goes elsewhere. */
+export function terminalWidth(): number {
+  const { isTTY, columns } = process.stdout;
+  return isTTY && columns > 0 ? Math.min(columns, WIDEST) : PAGE;
+}
+
 /** Breaks a text into lines of at most so many columns, at spaces, or between Chinese signs; later lines are indented. */
-export function wrapped(text: string, width = 80, indent = ""): string {
+export function wrapped(text: string, width = terminalWidth(), indent = ""): string {
   const lines: string[] = [];
   let line = "";
   for (const piece of text.match(PIECES) ?? []) {

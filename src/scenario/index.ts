@@ -18,9 +18,13 @@ export { metricFormula, type YearMetrics } from "./formulas/targets.ts";
 export type { Formula } from "../engine/formula.ts";
 export { MAX_POPULATION_ROWS } from "./limits.ts";
 export type { Draft, Loaded, Request } from "./load.ts";
+export { noScenarioFile } from "./messages.ts";
+export { nearest } from "./nearest.ts";
 export { canonical, toYaml } from "./normalise.ts";
 export type { RawColumns } from "./population/raw.ts";
 export type { ProvenanceRow } from "./provenance.ts";
+export { type Difference, differences } from "./difference.ts";
+export { addable, type Beginning, beginningText } from "./template.ts";
 
 /** The files that a scenario written out consists of, by name: `scenario.yaml`, and `population.csv` where it has one. */
 export function written({ survey, ...spec }: Spec): Readonly<Record<string, string>> {

@@ -11,6 +11,8 @@ const meant = (name: string | undefined): string =>
 
 // The file itself
 export const noFile = (path: string): string => `there is no file ${quoted(path)}`;
+export const noScenarioFile = (named: string, near: string | undefined): string =>
+  `there is no file ${quoted(named)}, nor a scenario of that name in the library${near === undefined ? "; `liannong list` shows them" : meant(near)}`;
 export const unreadable = (path: string, why: string): string => `${quoted(path)} cannot be read: ${why}`;
 export const tooBig = (bytes: number, most: number): string =>
   `the file has ${bytes} bytes; at most ${most} are read`;

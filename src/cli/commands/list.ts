@@ -24,6 +24,7 @@ function listAblations(options: Speaking): void {
     head: lang === "zh" ? ["名称", "类别", "去除的内容"] : ["Name", "Group", "What is switched off"],
     rows: ablations.map(({ id, group, title }) => [id, group, title[lang]]),
     words: 3,
+    wraps: 2,
   });
   to.say(table);
   to.data(ablations.map(({ id, group, title }) => ({ id, group, title })));
@@ -38,6 +39,7 @@ async function list(options: Speaking): Promise<void> {
       head: lang === "zh" ? ["情景", "年份", "说明"] : ["Scenario", "Years", "What it is"],
       rows: scenarios.map(({ id, spec }) => [id, `${spec.years.first}–${spec.years.last}`, spec.title[lang]]),
       words: 3,
+      wraps: 2,
     }),
   );
   to.data(scenarios.map(({ id, spec: { title, lesson, years } }) => ({ id, title, lesson, years })));

@@ -90,3 +90,13 @@ export function declaredUnit(unit: string, lang: Lang): string {
   const inChinese = (part: string) => (Object.hasOwn(DECLARED, part) ? DECLARED[part] : part);
   return unit.replace(/[a-z]+/g, inChinese);
 }
+
+/** A number with the unit that its parameter declares. */
+export function declared(value: number, unit: string, lang: Lang): string {
+  const number = Number.isInteger(value) ? decimal(value) : String(value);
+  const plural = lang === "en" && /^[a-z]{3,}$/.test(unit) && !UNCOUNTED.includes(unit) && value !== 1;
+  return `${number} ${declaredUnit(unit, lang)}${plural ? "s" : ""}`.trim();
+}
+
+/** Units whose plural is as their singular. */
+const UNCOUNTED = ["yuan", "fen", "jin", "head", "persons", "households", "years", "days"];
