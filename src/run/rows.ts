@@ -1,8 +1,6 @@
 /** Reads the larger tables of a year off a world: products, villages, households. */
 import { herfindahlByPlace } from "../metrics/concentration.ts";
 import { type World, villageEnd } from "../model/world.ts";
-import { partnersOf } from "./metrics/year-view.ts";
-import type { Simulation } from "./simulate.ts";
 import type { HouseholdColumns, ProductRow, VillageRow } from "./record.ts";
 
 export function productRows({ products, villageProduct, market, size }: World, year: number): ProductRow[] {
@@ -27,11 +25,11 @@ export function productRows({ products, villageProduct, market, size }: World, y
   }));
 }
 
-export function villageRows(simulation: Simulation, year: number): VillageRow[] {
-  const { world } = simulation;
+/** `tied` flags the households that a linkage ties. */
+export function villageRows(world: World, tied: Uint8Array, year: number): VillageRow[] {
   const { village, household, villageProduct, products, size } = world;
+  const { poor: isPoor, persons: members, incomePerCapita } = household;
   const width = products.length;
-  const partners = partnersOf(simulation);
   const mu = Float64Array.from(villageProduct.householdMu, (own, row) =>
     products[row % width]!.kind === "crop" ? own + villageProduct.organisedMu[row]! : 0,
   );
@@ -43,9 +41,9 @@ export function villageRows(simulation: Simulation, year: number): VillageRow[] 
     let income = 0;
     let linked = 0;
     for (let h = first; h < end; h++) {
-      poor += household.poor[h] === 1 ? household.persons[h]! : 0;
-      income += household.incomePerCapita[h]! * household.persons[h]!;
-      if (partners.some((partner) => partner[h]! >= 0)) linked++;
+      poor += isPoor[h] === 1 ? members[h]! : 0;
+      income += incomePerCapita[h]! * members[h]!;
+      linked += tied[h]!;
     }
     const persons = village.persons[v]!;
     const areas = mu.subarray(v * width, (v + 1) * width);

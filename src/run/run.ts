@@ -58,7 +58,7 @@ export async function run(
     flows.push(...seen.flows);
     balances.push(...seen.balances);
     products.push(...productRows(simulation.world, year));
-    villages.push(...villageRows(simulation, year));
+    villages.push(...villageRows(simulation.world, seen.view.tied.flags, year));
     if (householdYears.includes(year)) households.push(householdColumns(simulation.world, year));
     digests.push({ year, digest: digestOf(simulation.world.store) });
     afterYear?.(year);

@@ -43,28 +43,36 @@ export function groupsOf(world: World, order: Uint32Array, line: number): Groups
 }
 
 function sumGroups({ household }: World, groups: Uint8Array, count: number, line: number): GroupSums {
-  const empty = () => new Float64Array(count);
-  const sums: GroupSums = {
-    persons: empty(),
-    poor: empty(),
-    gap: empty(),
-    wage: empty(),
-    business: empty(),
-    property: empty(),
-    transfer: empty(),
-  };
   const { wageFen, businessFen, propertyFen, transferFen, incomePerCapita, persons } = household;
+  const all = new Float64Array(count);
+  const poor = new Float64Array(count);
+  const gap = new Float64Array(count);
+  const wage = new Float64Array(count);
+  const business = new Float64Array(count);
+  const property = new Float64Array(count);
+  const transfer = new Float64Array(count);
   for (let h = 0; h < groups.length; h++) {
     const g = groups[h]!;
+    const heads = persons[h]!;
+    all[g] = all[g]! + heads;
+    wage[g] = wage[g]! + wageFen[h]!;
+    business[g] = business[g]! + businessFen[h]!;
+    property[g] = property[g]! + propertyFen[h]!;
+    transfer[g] = transfer[g]! + transferFen[h]!;
     const income = incomePerCapita[h]!;
-    sums.persons[g] = sums.persons[g]! + persons[h]!;
-    sums.wage[g] = sums.wage[g]! + wageFen[h]! / 100;
-    sums.business[g] = sums.business[g]! + businessFen[h]! / 100;
-    sums.property[g] = sums.property[g]! + propertyFen[h]! / 100;
-    sums.transfer[g] = sums.transfer[g]! + transferFen[h]! / 100;
     if (income >= line) continue;
-    sums.poor[g] = sums.poor[g]! + persons[h]!;
-    sums.gap[g] = sums.gap[g]! + (persons[h]! * (line - Math.max(income, 0))) / line;
+    poor[g] = poor[g]! + heads;
+    gap[g] = gap[g]! + (heads * (line - Math.max(income, 0))) / line;
   }
-  return sums;
+  return {
+    persons: all,
+    poor,
+    gap,
+    wage: yuan(wage),
+    business: yuan(business),
+    property: yuan(property),
+    transfer: yuan(transfer),
+  };
 }
+
+const yuan = (fen: Float64Array) => fen.map((each) => each / 100);

@@ -27,7 +27,8 @@ export function lossMetrics(mechanisms: readonly Cause[]): Metric[] {
   return byCause.length === 0 ? [] : [...byCause, ...bearers, ...bearerMetrics(tables)];
 }
 
-const borneBy = (id: string, about: string, bears: (registered: number) => boolean): Metric => ({
+/** `registered` counts only households registered as poor when the run began. */
+const borneBy = (id: string, about: string, registered: boolean): Metric => ({
   id,
   unit: "yuan",
   about,
@@ -35,16 +36,13 @@ const borneBy = (id: string, about: string, bears: (registered: number) => boole
     const { lossYuan } = columnsOf(world.store, householdLossTable);
     const { everRegistered } = world.household;
     let sum = 0;
-    for (let h = 0; h < lossYuan.length; h++) if (bears(everRegistered[h]!)) sum += lossYuan[h]!;
+    for (let h = 0; h < lossYuan.length; h++)
+      sum += registered ? lossYuan[h]! * everRegistered[h]! : lossYuan[h]!;
     return sum;
   },
 });
 
 const bearers: readonly Metric[] = [
-  borneBy("householdLossYuan", "what shocks took from households this year", () => true),
-  borneBy(
-    "poorHouseholdLossYuan",
-    "of this, from households registered as poor when the run began",
-    (registered) => registered === 1,
-  ),
+  borneBy("householdLossYuan", "what shocks took from households this year", false),
+  borneBy("poorHouseholdLossYuan", "of this, from households registered as poor when the run began", true),
 ];
