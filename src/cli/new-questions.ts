@@ -2,6 +2,7 @@
 import { autocomplete, autocompleteMultiselect, cancel, isCancel, text as line } from "@clack/prompts";
 import { instruments, linkages, shocks } from "../model/catalog.ts";
 import type { Mechanism } from "../model/mechanism.ts";
+import { phrase } from "../output/words/phrases/index.ts";
 import type { Lang } from "../output/words/text.ts";
 import { mistake } from "./failure.ts";
 import { libraryBases, libraryScenarios } from "./files.ts";
@@ -62,7 +63,11 @@ async function places(lang: Lang) {
 
 const mechanisms = (lang: Lang) =>
   Object.values<Readonly<Record<string, Mechanism>>>({ linkages, instruments, shocks }).flatMap((group) =>
-    Object.values(group).map(({ id, title, about }) => ({ value: id, label: title[lang], hint: about })),
+    Object.values(group).map(({ id, title, about }) => ({
+      value: id,
+      label: title[lang],
+      hint: phrase(about, lang),
+    })),
   );
 
 const needed = (lang: Lang) => (text: string | undefined) =>

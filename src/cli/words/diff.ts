@@ -3,6 +3,7 @@ import { instruments, linkages, shocks } from "../../model/catalog.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
 import type { Spec } from "../../model/spec.ts";
 import { nameOf, type Names } from "../../output/words/names.ts";
+import { phrase } from "../../output/words/phrases/index.ts";
 import { fill, type Lang, spellOut, type Text } from "../../output/words/text.ts";
 import { declared } from "../../output/words/units.ts";
 import type { Difference } from "../../scenario/index.ts";
@@ -67,7 +68,7 @@ export function differenceLines(
 function valueText({ path, kind, before, after, quantity }: Difference, lang: Lang): string {
   const { rest } = thingOf(path);
   if (path === "population.file") return DIFF_WORDS.file[lang];
-  const what = quantity === undefined || lang === "zh" ? rest : `${rest} (${quantity.about})`;
+  const what = quantity === undefined ? rest : `${rest} (${phrase(quantity.about, lang)})`;
   const text = (value: Difference["before"]) =>
     typeof value === "number" ? declared(value, quantity?.unit ?? "1", lang) : String(value ?? "–");
   const set = { added: { after: kind }, removed: { before: kind }, changed: {} }[kind];

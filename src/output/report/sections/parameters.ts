@@ -1,6 +1,7 @@
 /** Every parameter with its source; an estimate can be told from a published figure at a glance. */
 
 import { REPORT_WORDS } from "../../words/report.ts";
+import { phrase } from "../../words/phrases/index.ts";
 import { fill, type Lang, say } from "../../words/text.ts";
 import { declaredUnit } from "../../words/units.ts";
 import type { ParameterLine, ReportData } from "../data.ts";
@@ -30,7 +31,8 @@ function columns(lang: Lang): Column<ParameterLine>[] {
   return [
     {
       head: say(REPORT_WORDS.parameter, lang),
-      cell: ({ path, about }) => html`<code>${path}</code><br><span class="about">${about}</span>`,
+      cell: ({ path, about }) =>
+        html`<code>${path}</code><br><span class="about">${phrase(about, lang)}</span>`,
       names: true,
     },
     { head: say(REPORT_WORDS.value, lang), cell: ({ value }) => String(value), number: true },
