@@ -55,7 +55,13 @@ const core: readonly Ablation[] = [
     "规模服务收益",
     "market.serviceGain=0",
   ),
-  behaviour("glutDiscount", "the discount in a glut", "滞销折价", "market.glutSlope=0"),
+  behaviour(
+    "glutDiscount",
+    "discount and unsold harvest in a glut",
+    "滞销折价与卖难",
+    "market.glutSlope=0",
+    "market.hawked=100",
+  ),
   behaviour(
     "outsideResponse",
     "the outside's answer to prices",

@@ -33,8 +33,12 @@ export type Rescue = (moment: Moment, organiser: number, missingFen: number) => 
 export type Losses =
   /** A natural hazard: takes each product's vulnerability times the strength in its table. */
   | { readonly by: "weather"; readonly hazard: Hazard; readonly table: HazardTable }
-  /** A shock on markets: the factor that it alone puts on this year's price of a product. */
-  | { readonly by: "price"; readonly table: LossTable; readonly factor: (world: World, p: number) => number }
+  /** A shock on markets: the factor that it alone puts on this year's price of a product in a county. */
+  | {
+      readonly by: "price";
+      readonly table: LossTable;
+      readonly factor: (world: World, p: number, county: number) => number;
+    }
   /** A shock that books what it takes in its own steps. */
   | { readonly by: "itself"; readonly table: LossTable };
 

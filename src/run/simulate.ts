@@ -2,6 +2,7 @@
 import { InvariantError } from "../engine/errors.ts";
 import { audit } from "../ledger/audit.ts";
 import { closeTill, openYear } from "../ledger/books.ts";
+import { fitMarkets } from "../model/build/markets.ts";
 import { populate } from "../model/build/populate.ts";
 import { type Hand, blocksIn, openHand } from "../model/hand.ts";
 import { schedule } from "../model/schedule.ts";
@@ -48,6 +49,7 @@ export function openSimulation(
   if (buffer === undefined) {
     populate(world);
     for (const { bound } of inForce) bound.prepare?.(world);
+    fitMarkets(world);
   }
   const hand = openHand(world);
   const blocks = blocksIn(world, hand);

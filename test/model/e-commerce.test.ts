@@ -389,7 +389,7 @@ test("what goes online meets no glut, and beyond the market it does not press th
     const simulation = village(
       { consignment: { commission: 0 } },
       { widerMarket, servicePoints },
-      { ownProducts: { plain: product } },
+      { ownProducts: { plain: product }, market: { noise: false, inflation: 0, serviceGain: 0, hawked: 1 } },
     );
     stepYear(simulation, 2016);
     simulation.world.countyProduct.handlingKg.fill(4000);

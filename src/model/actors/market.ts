@@ -15,8 +15,16 @@ export const marketTable = defineTable("market", "the market of one product", {
   outsideSupply: column("f64", "1", "outside supply relative to its reference"),
   outsideShock: column("f64", "1", "factor of scripted and drawn shocks on this year's outside supply"),
   localKg: column("f64", "kg", "supply of the region this year"),
-  pressingKg: column("f64", "kg", "part of it that presses on the price, sales beyond the market left out"),
-  referenceKg: column("f64", "kg", "supply of the region in a normal first year"),
+  pressingKg: column(
+    "f64",
+    "kg",
+    "part of it that presses on the price: without what stays unsold or is sold beyond the market",
+  ),
+  referenceKg: column(
+    "f64",
+    "kg",
+    "supply of the region in a normal first year: of what stood at the start, in usual weather",
+  ),
   channel: column("f64", "1", "share of the year that sales channels were open"),
 });
 
@@ -26,8 +34,15 @@ export const priceMemoryTable = defineTable("priceMemory", "a past price (produc
 
 export const countyProductTable = defineTable("countyProduct", "a product in a county (county x product)", {
   harvestKg: column("f64", "kg", "harvest of the county this year"),
-  handlingKg: column("f64", "kg", "harvest that trade and processing can handle without a discount"),
-  glutFactor: column("f64", "1", "farm-gate price in this year's glut, as a share of the normal one"),
+  handlingKg: column("f64", "kg", "harvest that small traders can handle without a discount"),
+  roomKg: column("f64", "kg", "harvest that they and living processors could handle this year"),
+  offeredKg: column("f64", "kg", "harvest offered to both at the farm gate this year"),
+  unsoldKg: column("f64", "kg", "part of it that found no buyer"),
+  glutFactor: column(
+    "f64",
+    "1",
+    "what a kg offered brings in this year's glut, unsold ones counted as nothing, as a share of the normal price",
+  ),
 });
 
 export type Markets = Table<(typeof marketTable)["columns"]>;

@@ -1,6 +1,8 @@
-/** Opens the markets at their reference point and writes each village's first record of margins. */
+/** Opens the markets at their reference point, a normal year, and writes each village's first record of margins. */
 import { cashMargin, farmGateShare } from "../rules/margin.ts";
+import { openHandling } from "../markets/handling.ts";
 import type { World } from "../world.ts";
+import { normalYear } from "./normal-year.ts";
 
 export function buildMarkets(world: World): void {
   const { market, priceMemory, products, county } = world;
@@ -48,4 +50,16 @@ export function buildRecords(world: World): void {
       villageProduct.variance[row] = sales * product.priceDispersion * sales * product.priceDispersion;
     }
   }
+}
+
+/** Once all stands and the usual weather is known: fits prices' reference and each county's trade to a normal year. */
+export function fitMarkets(world: World): void {
+  const { market, products, countyProduct } = world;
+  const normal = normalYear(world);
+  market.referenceKg.fill(0);
+  for (let row = 0; row < countyProduct.rows; row++) {
+    const p = row % products.length;
+    market.referenceKg[p] = market.referenceKg[p]! + normal.farmedKg[row]! + normal.enterpriseKg[row]!;
+  }
+  openHandling(world, normal);
 }

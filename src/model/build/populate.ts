@@ -4,6 +4,7 @@ import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { blocksIn, openHand } from "../hand.ts";
 import type { Moment } from "../step.ts";
+import { measureAreas } from "../steps/measure-areas.ts";
 import { setLevels } from "../steps/turn-year.ts";
 import { collectiveAccount, outsideAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
@@ -45,6 +46,8 @@ export function populate(world: World): void {
       toFen(world.spec.collectives.openingCash),
     );
   }
+  for (const block of blocks) measureAreas.rows!(moment, block);
+  measureAreas.finish!(moment);
   closeTill(till);
   openYear(world.books);
 }

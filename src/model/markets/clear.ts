@@ -1,11 +1,11 @@
 /** Phases 3 and 7: what the trade expects, how the outside answers past prices, and how markets clear. */
 import { PRICE_MEMORY } from "../actors/market.ts";
-import { ALIVE } from "../actors/organiser.ts";
 import { farmGateShare } from "../rules/margin.ts";
-import type { Moment, Step } from "../step.ts";
+import type { Step } from "../step.ts";
 import { disturbanceFactor } from "../steps/turn-year.ts";
 import type { World } from "../world.ts";
-import { adjustedSupply, glutFactor, relativePrice, wantedSupply } from "./price.ts";
+import { handleGluts } from "./handling.ts";
+import { adjustedSupply, relativePrice, wantedSupply } from "./price.ts";
 import { type MarketReach, type Reaching, reachOf } from "./reach.ts";
 
 export const expectPrices: Step = {
@@ -50,13 +50,13 @@ export function clearMarkets(reaching: readonly Reaching[]): Step {
   return {
     phase: "markets",
     name: "clear markets",
-    about: "supply meets demand; gluts press the farm-gate price where local handling is short",
+    about:
+      "gluts press the farm-gate price where local handling is short, or find no buyer; what is sold meets demand",
     reads: ["villageProduct.harvestKg", "market.*", "organiser.capacityKg"],
     writes: [
       "market.price",
       "market.localKg",
       "market.pressingKg",
-      "market.referenceKg",
       "countyProduct.*",
       "villageProduct.farmGate",
       "priceMemory.price",
@@ -64,8 +64,8 @@ export function clearMarkets(reaching: readonly Reaching[]): Step {
     finish(moment) {
       const reach = reachOf(moment, reaching);
       gatherHarvest(moment.world);
-      for (let p = 0; p < moment.world.products.length; p++) clearOne(moment, p, reach);
-      handleGluts(moment, reach);
+      handleGluts(moment.world, reach);
+      for (let p = 0; p < moment.world.products.length; p++) clearOne(moment.world, p, reach);
       setFarmGates(moment.world, reach);
     },
   };
@@ -84,15 +84,16 @@ function gatherHarvest({ countyProduct, villageProduct, village, products, size 
   }
 }
 
-function clearOne({ world, elapsed }: Moment, p: number, reach: MarketReach | null): void {
+function clearOne(world: World, p: number, reach: MarketReach | null): void {
   const { market, priceMemory, countyProduct, products, size } = world;
   const product = products[p]!;
-  let localKg = 0;
-  for (let county = 0; county < size.counties; county++)
+  let [localKg, unsoldKg] = [0, 0];
+  for (let county = 0; county < size.counties; county++) {
     localKg += countyProduct.harvestKg[county * products.length + p]!;
-  if (elapsed === 0) market.referenceKg[p] = localKg;
+    unsoldKg += countyProduct.unsoldKg[county * products.length + p]!;
+  }
   market.localKg[p] = localKg;
-  market.pressingKg[p] = reach === null ? localKg : localKg - reach.beyondKg[p]!;
+  market.pressingKg[p] = localKg - unsoldKg - (reach === null ? 0 : reach.beyondKg[p]!);
   const supply = supplyIndex(world, p, outsideSupply(world, p));
   const demand = market.demand[p]! * market.demandShock[p]!;
   const relative = relativePrice(product, supply, demand) * disturbanceFactor(world, p) * market.shock[p]!;
@@ -111,33 +112,6 @@ export function supplyIndex({ market, products }: World, p: number, outside: num
   const { localShare } = products[p]!;
   const local = market.referenceKg[p]! > 0 ? market.pressingKg[p]! / market.referenceKg[p]! : 1;
   return localShare * local + (1 - localShare) * outside;
-}
-
-/** Handling capacity grows after the harvest; processors' lines count as handling. */
-function handleGluts({ world, elapsed }: Moment, reach: MarketReach | null): void {
-  const { countyProduct, organiser, size, products, spec, village } = world;
-  const { handlingReserve, handlingGrowth, glutSlope, glutFloor } = spec.market;
-  const processing = new Float64Array(countyProduct.rows);
-  for (let o = size.cooperatives; o < size.organisers; o++) {
-    if (organiser.fate[o] !== ALIVE) continue;
-    const row = village.county[organiser.village[o]!]! * products.length + organiser.product[o]!;
-    const own = organiser.processor[o] === 1 ? organiser.capacityKg[o]! : organiser.outputKg[o]!;
-    processing[row] = processing[row]! + own;
-  }
-  for (let row = 0; row < countyProduct.rows; row++) {
-    const harvestKg = countyProduct.harvestKg[row]!;
-    if (elapsed === 0) countyProduct.handlingKg[row] = harvestKg * handlingReserve;
-    const pressingKg = reach === null ? harvestKg : harvestKg - reach.carriedKg[row]!;
-    countyProduct.glutFactor[row] = glutFactor(
-      pressingKg,
-      countyProduct.handlingKg[row]! + processing[row]!,
-      glutSlope,
-      glutFloor,
-    );
-    const missing = pressingKg - countyProduct.handlingKg[row]! - processing[row]!;
-    if (missing > 0)
-      countyProduct.handlingKg[row] = countyProduct.handlingKg[row]! + handlingGrowth * missing;
-  }
 }
 
 function setFarmGates(world: World, reach: MarketReach | null): void {

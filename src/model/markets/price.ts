@@ -37,3 +37,12 @@ export function glutFactor(harvestKg: number, handlingKg: number, slope: number,
   if (handlingKg <= 0 || harvestKg <= handlingKg) return 1;
   return Math.max(floor, 1 - slope * (harvestKg / handlingKg - 1));
 }
+
+/**
+ * Share of a harvest that finds a buyer: all of it up to handling capacity, then what can still be hawked, which is a part
+ * `hawked` of that capacity.
+ */
+export function soldShare(harvestKg: number, handlingKg: number, hawked: number): number {
+  if (handlingKg <= 0) return 1;
+  return Math.min(1, (handlingKg * (1 + hawked)) / Math.max(harvestKg, handlingKg));
+}

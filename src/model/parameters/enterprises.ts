@@ -127,3 +127,6 @@ export const enterpriseParameters = z.strictObject({
   }),
   ...cited,
 });
+
+/** An enterprise of a scenario. */
+export type Enterprise = z.infer<typeof enterpriseParameters>;

@@ -47,14 +47,29 @@ export const marketParameters = z.strictObject({
     ...estimate,
   }),
   handlingReserve: quantity("1", {
-    about: "local handling capacity in normal harvests",
+    about: "local handling capacity at the start, traders' and processors' together, in normal harvests",
     min: 0.1,
     max: 100,
     default: 1.35,
     ...estimate,
   }),
+  tradersShare: share({
+    about: "least part of that capacity that small traders have, however large the processors beside them",
+    default: 0.33,
+    source:
+      "parameters.md, patterns: almost half of a walnut harvest unsold where the county had no processor",
+    grade: "E",
+  }),
+  smallLots: quantity("yuan", {
+    about:
+      "worth, at base prices, of what a county's traders take of any product in a year, grown there before or not",
+    min: 0,
+    max: 1e12,
+    default: 5_000_000,
+    ...estimate,
+  }),
   handlingGrowth: share({
-    about: "share of the gap between harvest and handling that is built each year",
+    about: "share of the gap between harvest and handling that small traders build each year",
     default: 0.12,
     ...estimate,
   }),
@@ -68,6 +83,13 @@ export const marketParameters = z.strictObject({
   glutFloor: share({
     about: "lowest farm-gate price in a glut, as a share of the normal one",
     default: 0.35,
+    ...estimate,
+  }),
+  hawked: quantity("1", {
+    about: "harvest beyond handling capacity that still finds a buyer, as a share of that capacity",
+    min: 0,
+    max: 100,
+    default: 0.3,
     ...estimate,
   }),
   serviceGain: share({

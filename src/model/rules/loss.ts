@@ -98,15 +98,16 @@ function lossPerYuan(factor: number): number {
   return factor > 0 ? 1 / factor - 1 : 0;
 }
 
-/** What shocks on markets took from each yuan's worth at this year's price, by product: of each cause, and of all. */
+/** What shocks on markets took from each yuan's worth at this year's price in a county, by product: of each cause, and of all. */
 export function priceLosses(
   world: World,
   causes: readonly Losses[],
+  county: number,
 ): { readonly byCause: readonly Float64Array[]; readonly all: Float64Array } {
   const width = world.products.length;
   const byCause = causes.map((cause) =>
     Float64Array.from({ length: width }, (_, p) =>
-      cause.by === "price" ? lossPerYuan(cause.factor(world, p)) : 0,
+      cause.by === "price" ? lossPerYuan(cause.factor(world, p, county)) : 0,
     ),
   );
   const all = Float64Array.from({ length: width }, (_, p) =>

@@ -28,6 +28,7 @@ export function bookLosses(causes: readonly Losses[]): Step {
       "organiser.*",
       "stand.mu",
       "market.*",
+      "countyProduct.*",
       ...weather.map(({ hazard }) => `${hazard}.strength`),
     ],
     writes: ["loss.lossYuan", ...causes.map(({ table }) => `${table.name}.lossYuan`)],
@@ -41,12 +42,19 @@ function bookVillages(moment: Moment, block: Block, causes: readonly Losses[]): 
   const { products, village } = world;
   const { lossYuan } = columnsOf(world.store, householdLossTable);
   const herds = herdsOf(world);
-  const prices = priceLosses(world, causes);
+  let inCounty = village.county[block.firstGroup]!;
+  let prices = priceLosses(world, causes, inCounty);
   const unit = unitLosses(products.length);
   const lost = new Float64Array(products.length);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
+    if (village.county[v] !== inCounty) {
+      inCounty = village.county[v]!;
+      prices = priceLosses(world, causes, inCounty);
+    }
     if (!setVillage(unit, world, v, prices.all)) {
       lossYuan.fill(0, village.firstHousehold[v]!, villageEnd(world, v));
+      for (const cause of causes)
+        if (cause.by === "price") columnsOf(world.store, cause.table).lossYuan[v] = 0;
       continue;
     }
     lost.fill(0);

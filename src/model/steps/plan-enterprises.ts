@@ -5,6 +5,7 @@ import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE, NOT_YET_OPEN } from "../actors/organiser.ts";
 import type { Bound } from "../mechanism.ts";
+import type { Enterprise } from "../parameters/enterprises.ts";
 import type { Moment, Step } from "../step.ts";
 import { bankAccount, organiserAccount, outsideAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
@@ -53,7 +54,8 @@ export const planEnterprises: Step = {
     const { world, year } = moment;
     for (let e = 0; e < world.size.enterprises; e++) {
       const o = world.size.cooperatives + e;
-      const { opens, ramp, capacity, role, workers } = world.spec.organisers.enterprises[e]!;
+      const enterprise = world.spec.organisers.enterprises[e]!;
+      const { opens, capacity, role, workers } = enterprise;
       if (world.organiser.fate[o] !== ALIVE) {
         world.organiser.head[o] = 0;
         world.organiser.capacityKg[o] = 0;
@@ -61,13 +63,18 @@ export const planEnterprises: Step = {
         continue;
       }
       if (year === opens) build(moment, e, o);
-      const size = Math.min(1, (year - opens + 1) / ramp);
+      const size = sizeInYear(enterprise, year);
       world.organiser.head[o] = role === "grower" ? capacity * size : 0;
       world.organiser.capacityKg[o] = role === "grower" ? 0 : capacity * size;
       world.organiser.wantedJobs[o] = workers * size;
     }
   },
 };
+
+/** Size of an open enterprise in a year, as a share of its full one: it grows over its ramp. */
+export function sizeInYear({ opens, ramp }: Pick<Enterprise, "opens" | "ramp">, year: number): number {
+  return Math.min(1, (year - opens + 1) / ramp);
+}
 
 /** Pays the investment: from shares and own capital first, the rest on a bank loan. */
 function build({ world, till }: Moment, e: number, o: number): void {

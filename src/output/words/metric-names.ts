@@ -195,6 +195,7 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
   priceIndex: named("Prices over base prices", "价格指数", "plain"),
   priceSurprise: named("Prices over what was expected", "价格与预期之比", "plain"),
   supplyIndex: named("Supply over that of a normal first year", "供给指数", "plain"),
+  unsoldShare: named("Harvest that found no buyer", "卖难滞销比例", "share", "less"),
   awardYuan: named("Awards paid", "按亩奖补支出", "yuan"),
   industrialFundYuan: named("Household industrial funds", "到户产业扶持资金", "yuan"),
   collectiveFundYuan: named("Collective-income funds", "村集体扶持资金", "yuan"),

@@ -109,6 +109,21 @@ export const placeMetrics: readonly Metric[] = [
       );
     },
   },
+  {
+    id: "unsoldShare",
+    unit: "1",
+    about: "share of the region's harvest, at base prices, that found no buyer at the farm gate",
+    read: (_, { world }) => {
+      const { countyProduct, market } = world;
+      let [unsold, harvest] = [0, 0];
+      for (let row = 0; row < countyProduct.rows; row++) {
+        const price = market.basePrice[row % market.rows]!;
+        unsold += countyProduct.unsoldKg[row]! * price;
+        harvest += countyProduct.harvestKg[row]! * price;
+      }
+      return ratio(unsold, harvest);
+    },
+  },
   { id: "awardYuan", unit: "yuan", about: "awards paid", read: (view) => paid(view, "award") },
   {
     id: "industrialFundYuan",
