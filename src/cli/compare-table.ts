@@ -5,7 +5,7 @@ import type { DecileTable } from "../experiments/compare-winners.ts";
 import { decimal, percent, range, signed } from "../output/words/number.ts";
 import { fill, type Lang } from "../output/words/text.ts";
 import { cellsOf } from "./cells.ts";
-import { KEY_METRICS } from "./key-metrics.ts";
+import { KEY_METRICS } from "../output/words/key-metrics.ts";
 import { tableText } from "./table.ts";
 import { TABLE_WORDS } from "./words/tables.ts";
 

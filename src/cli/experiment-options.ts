@@ -1,7 +1,7 @@
 /** Options that sweep and sensitivity share, and what they mean for a scenario. */
 import type { Command } from "commander";
 import { type Measured, type Outcome, outcomeOf } from "../experiments/outcome.ts";
-import { KEY_METRICS } from "./key-metrics.ts";
+import { KEY_METRICS } from "../output/words/key-metrics.ts";
 import { collect, type Running, wholeFrom, withRunning } from "./options.ts";
 
 export interface Experimenting extends Running {

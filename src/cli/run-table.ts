@@ -4,7 +4,7 @@ import { range } from "../output/words/number.ts";
 import type { Lang } from "../output/words/text.ts";
 import type { YearRow } from "../run/record.ts";
 import { cellsOf } from "./cells.ts";
-import { KEY_METRICS } from "./key-metrics.ts";
+import { KEY_METRICS } from "../output/words/key-metrics.ts";
 import { tableText } from "./table.ts";
 import { TABLE_WORDS } from "./words/tables.ts";
 

@@ -15,7 +15,7 @@ import type {
   YearRow,
 } from "./record.ts";
 import { householdColumns, productRows, villageRows } from "./rows.ts";
-import { type Opening, openSimulation, stepYear } from "./simulate.ts";
+import { type Opening, openSimulation, type Simulation, stepYear } from "./simulate.ts";
 
 /** What to run, and what to keep of it. What is kept never changes what happens. */
 export interface RunRequest {
@@ -28,8 +28,11 @@ export interface RunRequest {
   readonly householdYears: readonly number[];
 }
 
-/** Told after each year, for progress. */
-export type YearListener = (year: number) => void;
+/**
+ * Told after each year, for progress and for watching the world, which it must not change. A run waits for it, so that
+ * whoever hosts the run may hear other things in between; what it throws ends the run.
+ */
+export type YearListener = (year: number, simulation: Simulation) => void | Promise<void>;
 
 export async function run(
   request: RunRequest,
@@ -61,7 +64,7 @@ export async function run(
     villages.push(...villageRows(simulation.world, seen.view.tied.flags, year));
     if (householdYears.includes(year)) households.push(householdColumns(simulation.world, year));
     digests.push({ year, digest: digestOf(simulation.world.store) });
-    afterYear?.(year);
+    await afterYear?.(year, simulation);
   }
   return {
     runId: await runIdOf(canonical, seed),

@@ -8,7 +8,7 @@ import { nameOf } from "../../output/words/names.ts";
 import type { Lang } from "../../output/words/text.ts";
 import { digestOfRuns } from "../../output/store/manifest.ts";
 import { ENGINE_VERSION } from "../../run/version.ts";
-import { KEY_METRICS } from "../key-metrics.ts";
+import { KEY_METRICS } from "../../output/words/key-metrics.ts";
 import { REPORT_NAMES } from "../words/report-names.ts";
 import { summaryOf } from "../words/summary.ts";
 import { costLines } from "./costs.ts";

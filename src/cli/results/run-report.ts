@@ -6,7 +6,7 @@ import { courseSentence } from "../../output/words/headline.ts";
 import type { Lang } from "../../output/words/text.ts";
 import type { FlowRow, YearRow } from "../../run/record.ts";
 import { ENGINE_VERSION } from "../../run/version.ts";
-import { CARD_METRICS } from "../key-metrics.ts";
+import { CARD_METRICS } from "../../output/words/key-metrics.ts";
 import { REPORT_NAMES } from "../words/report-names.ts";
 import { costLines } from "./costs.ts";
 import { draw } from "./draw.ts";

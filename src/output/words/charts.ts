@@ -92,4 +92,11 @@ export const CHART_WORDS = {
   mainProduct: { en: "Main product", zh: "主导产品" },
   persons: { en: "Persons", zh: "人口" },
   km: { en: "km", zh: "公里" },
+  concentrationTitle: { en: "What one crop brings, and what it risks", zh: "单一种植：收益与风险" },
+  concentrationSubtitle: {
+    en: "Villages in ten groups, from many crops (small points) to one (large)",
+    zh: "按种植集中度将村分为十组，点越大越集中于单一作物",
+  },
+  concentrationLabel: { en: "concentration {hhi}, {n} villages", zh: "集中度 {hhi}，{n} 个村" },
+  worstFallAxis: { en: "Fall in the worst year", zh: "最差年份的收入跌幅" },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,2 @@
+/** What the rows of a chart are called in it. */
+export const ROWS = "rows";

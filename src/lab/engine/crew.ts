@@ -1,0 +1,65 @@
+/**
+ * The page's workers: one quick one for reading scenarios and first answers, so that a lever never waits behind a county,
+ * and as many as there are cores for full runs. Idle ones help a run along where memory can be shared.
+ */
+import { Colleague } from "./colleague.ts";
+import { Stopped } from "./ending.ts";
+import type { Draft, LabRun, Reading, RunOrder } from "./protocol.ts";
+
+/** Workers for full runs at most, however many cores there are. */
+const MOST_WORKERS = 4;
+
+interface Waiting {
+  readonly order: RunOrder;
+  readonly onYear: (year: number) => void;
+  readonly done: (run: LabRun) => void;
+  readonly failed: (error: Error) => void;
+}
+
+export interface Crew {
+  read(draft: Draft): Promise<Reading>;
+  /** A first answer, before anything else. */
+  quick(order: RunOrder): Promise<LabRun>;
+  /** A full run, in turn. Rejects with `Stopped` when stopped. */
+  full(order: RunOrder, onYear: (year: number) => void): Promise<LabRun>;
+  /** Stops what runs and forgets what waits. */
+  stop(): void;
+}
+
+export function openCrew(cores: number, shared: boolean): Crew {
+  const quick = new Colleague();
+  const crew = Array.from({ length: Math.max(1, Math.min(cores, MOST_WORKERS)) }, () => new Colleague());
+  const waiting: Waiting[] = [];
+
+  function next(): void {
+    const idle = crew.filter(({ busy }) => !busy);
+    const leader = idle[0];
+    const job = leader && waiting.shift();
+    if (leader === undefined || job === undefined) return;
+    const helpers = shared && waiting.length === 0 ? idle.slice(1) : [];
+    leader
+      .run(job.order, helpers.length, {
+        onYear: job.onYear,
+        onOpened: (memory) => {
+          for (const [lane, helper] of helpers.entries()) helper.follow(job.order.job, lane, memory, next);
+        },
+      })
+      .then(job.done, job.failed)
+      .finally(next);
+    next();
+  }
+
+  return {
+    read: (draft) => quick.read(draft),
+    quick: (order) => quick.run(order, 0, {}),
+    full: (order, onYear) =>
+      new Promise((done, failed) => {
+        waiting.push({ order, onYear, done, failed });
+        next();
+      }),
+    stop() {
+      for (const { failed } of waiting.splice(0)) failed(new Stopped());
+      for (const colleague of crew) colleague.stop();
+    },
+  };
+}

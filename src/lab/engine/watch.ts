@@ -1,0 +1,51 @@
+/** Takes from a running world what the page shows of every household: narrow columns, a year at a time. */
+import type { Simulation } from "../../run/simulate.ts";
+import { partnersOf } from "../../run/metrics/year-view.ts";
+import type { HouseholdYear, LabRun } from "./protocol.ts";
+
+/** Linkages that fit the bits of a column. */
+const MOST_LINKAGES = 32;
+
+export interface Watch {
+  see(year: number, simulation: Simulation): void;
+  /** What was seen, of the people as they were at the end. */
+  seen(): Pick<LabRun, "villageOf" | "persons" | "products" | "linkages" | "householdYears">;
+}
+
+export function openWatch(): Watch {
+  const years: HouseholdYear[] = [];
+  let last: Simulation | undefined;
+  return {
+    see(year, simulation) {
+      last = simulation;
+      const { household } = simulation.world;
+      years.push({
+        year,
+        incomePerCapitaYuan: Float32Array.from(household.incomePerCapita),
+        poor: Uint8Array.from(household.poor),
+        product: Uint8Array.from(household.product),
+        linked: tiesOf(simulation),
+      });
+    },
+    seen() {
+      const { world, inForce } = last!;
+      return {
+        villageOf: Uint32Array.from(world.household.village),
+        persons: Uint8Array.from(world.household.persons),
+        products: world.products.map(({ id }) => id),
+        linkages: inForce.flatMap(({ id, bound }) =>
+          bound.ties !== undefined || bound.collectiveTies !== undefined ? [id] : [],
+        ),
+        householdYears: years,
+      };
+    },
+  };
+}
+
+function tiesOf(simulation: Simulation): Uint32Array {
+  const linked = new Uint32Array(simulation.world.size.households);
+  for (const [bit, partner] of partnersOf(simulation).slice(0, MOST_LINKAGES).entries()) {
+    for (let h = 0; h < linked.length; h++) if (partner[h]! >= 0) linked[h]! |= 1 << bit;
+  }
+  return linked;
+}

@@ -1,0 +1,11 @@
+/** The page begins here. */
+import { render } from "preact";
+import { App } from "./app.tsx";
+import { followLink } from "./share/follow-link.ts";
+import { followSession } from "./state/answers.ts";
+import { followSettings } from "./state/settings.ts";
+import "./style/page.css";
+
+followSettings();
+followSession();
+void followLink().then(() => render(<App />, document.getElementById("lab")!));

@@ -1,0 +1,113 @@
+/** What can be taken away: a link, the scenarios, the data, and the commands that make the same bits. */
+import { signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { say } from "../state/settings.ts";
+import { session, type SideName, sideNames } from "../state/session.ts";
+import { answers } from "../state/answers.ts";
+import { FRAME } from "../words/desk.ts";
+import { SHARE } from "../words/share.ts";
+import { SideMark } from "../views/side-mark.tsx";
+import { commandOf } from "./command.ts";
+import { dataFiles } from "./data.ts";
+import { download } from "./download.ts";
+import { linkOf } from "./link.ts";
+
+const copied = signal("");
+
+function Copy({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={async () => {
+        await navigator.clipboard.writeText(text);
+        copied.value = name;
+      }}
+    >
+      {say(copied.value === name ? SHARE.copied : SHARE.copy)}
+    </button>
+  );
+}
+
+const link = signal("");
+
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const sources = { a: answers.a.value.reading?.sources ?? {}, b: answers.b.value.reading?.sources ?? {} };
+    void linkOf(session.value!, sources).then((fragment) => {
+      link.value = `${location.href.split("#")[0]}#${fragment}`;
+    });
+  }, []);
+  return (
+    <dialog ref={dialog} class="share" onClose={onClose} aria-label={say(FRAME.share)}>
+      <h2>{say(FRAME.share)}</h2>
+      <section>
+        <h3>
+          {say(SHARE.link)} <Copy name="link" text={link.value} />
+        </h3>
+        <p class="note">{say(SHARE.linkNote)}</p>
+        <input class="address" readOnly value={link.value} aria-label={say(SHARE.link)} />
+      </section>
+      {sideNames.map((side) => (
+        <SideFiles key={side} side={side} />
+      ))}
+      <button type="button" class="done" onClick={() => dialog.current?.close()}>
+        {say(FRAME.close)}
+      </button>
+    </dialog>
+  );
+}
+
+function SideFiles({ side }: { readonly side: SideName }) {
+  const { reading, full } = answers[side].value;
+  const [run] = full;
+  if (reading === undefined) return null;
+  const command = commandOf(session.value![side], reading, session.value!.seed);
+  const name = `${reading.id}-${side}`;
+  return (
+    <section>
+      <h3>
+        <SideMark side={side} title />
+      </h3>
+      <p class="keep">
+        {Object.entries(reading.written).map(([file, text]) => (
+          <button
+            key={file}
+            type="button"
+            class="link"
+            onClick={() => download(`${name}-${file}`, text, "text/yaml")}
+          >
+            {file.endsWith(".yaml") ? say(SHARE.scenario) : file}
+          </button>
+        ))}
+        {(["parquet", "csv"] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="link"
+            disabled={run === undefined}
+            onClick={() => {
+              for (const { file, content } of dataFiles(full, kind)) {
+                download(`${name}-${file}`, content, "application/octet-stream");
+              }
+            }}
+          >
+            {say(SHARE[kind])}
+          </button>
+        ))}
+      </p>
+      <p class="note">{say(SHARE.command)}</p>
+      <pre class="command" data-side={side}>
+        {command}
+      </pre>
+      <Copy name={`command-${side}`} text={command} />
+      {run !== undefined && (
+        <p class="digest">
+          {say(SHARE.digest)} <code data-digest={side}>{run.record.digest}</code>
+        </p>
+      )}
+    </section>
+  );
+}

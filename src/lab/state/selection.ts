@@ -1,0 +1,19 @@
+/** What a person has pointed at; every view shows it. Undefined where nothing is. */
+import { signal } from "@preact/signals";
+
+/** The year looked at; the last one unless somebody moves it. */
+export const year = signal<number | undefined>(undefined);
+/** Row of a village. */
+export const village = signal<number | undefined>(undefined);
+/** Decile of the base's incomes, 1 the poorest. */
+export const decile = signal<number | undefined>(undefined);
+/** Id of a product. */
+export const product = signal<string | undefined>(undefined);
+/** Row of a household. */
+export const household = signal<number | undefined>(undefined);
+
+/** Points at nothing, as when another scenario is opened. */
+export function pointAtNothing(): void {
+  for (const one of [year, village, decile, household]) one.value = undefined;
+  product.value = undefined;
+}

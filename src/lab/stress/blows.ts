@@ -1,0 +1,56 @@
+/** The blows that the stress button deals, as values of a scenario: any that the scenario has no victim for deals nothing. */
+import type { Text } from "../../output/words/text.ts";
+import type { Reading } from "../engine/protocol.ts";
+import { STRESS } from "../words/stress.ts";
+
+export interface Blow {
+  readonly id: string;
+  readonly title: Text;
+  /** What is set for it; none where there is nobody to hit. */
+  readonly pairs: (reading: Reading, year: number) => readonly (readonly [path: string, value: string])[];
+}
+
+const idsOf = ({ groups }: Reading, prefix: string): string[] =>
+  groups.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+
+/** Enterprises of a scenario, by id. */
+const enterprisesOf = ({ groups }: Reading): string[] => {
+  const under = "organisers.enterprises.";
+  const paths = groups.flatMap(({ levers }) => levers.map(({ path }) => path));
+  return [
+    ...new Set(
+      paths.flatMap((path) => (path.startsWith(under) ? [path.slice(under.length).split(".")[0]!] : [])),
+    ),
+  ];
+};
+
+export const blows: readonly Blow[] = [
+  {
+    id: "drought",
+    title: STRESS.drought,
+    pairs: (_, year) => [["shocks.drought.events", `[{year: ${year}, strength: 100%}]`]],
+  },
+  {
+    id: "glut",
+    title: STRESS.glut,
+    pairs: (reading, year) => {
+      const events = idsOf(reading, "product:").map(
+        (id) => `{year: ${year}, years: 2, product: ${id}, factor: 1.6}`,
+      );
+      return events.length === 0 ? [] : [["shocks.outsideGlut.events", `[${events.join(", ")}]`]];
+    },
+  },
+  {
+    id: "epidemic",
+    title: STRESS.epidemic,
+    pairs: (_, year) => [["shocks.epidemic.events", `[{year: ${year}, size: 1.5}]`]],
+  },
+  {
+    id: "failure",
+    title: STRESS.failure,
+    pairs: (reading, year) => {
+      const events = enterprisesOf(reading).map((id) => `{year: ${year}, enterprise: ${id}}`);
+      return events.length === 0 ? [] : [["shocks.organiserFailure.events", `[${events.join(", ")}]`]];
+    },
+  },
+];

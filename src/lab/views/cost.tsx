@@ -1,0 +1,70 @@
+/** What B costs the public beyond A, and what that is for each further person who left poverty. */
+import { yuan } from "../../output/words/number.ts";
+import { instrumentName, metricLabel } from "../../output/words/metrics.ts";
+import { inUnit, changeInUnit } from "../../output/words/units.ts";
+import { lang, say } from "../state/settings.ts";
+import type { Seen, SideSeen } from "../state/seen.ts";
+import { RESULTS } from "../words/desk.ts";
+import { COST } from "../words/cost.ts";
+import { SideMark } from "./side-mark.tsx";
+import type { View } from "./view.ts";
+
+/** Yuan over all years, mean over seeds. */
+function total({ runs }: SideSeen, metric: string): number {
+  return (
+    runs.reduce(
+      (sum, { record }) => sum + record.years.reduce((all, { metrics }) => all + (metrics[metric] ?? 0), 0),
+      0,
+    ) / runs.length
+  );
+}
+
+/** Programmes that cost either side anything, by id. */
+function programmes(seen: Seen): string[] {
+  const ids = [seen.a, seen.b].flatMap(({ runs }) => Object.keys(runs[0]!.record.years[0]!.metrics));
+  const costs = [...new Set(ids)].filter((id) => id.endsWith("CostYuan") && id !== "publicCostYuan");
+  return costs.filter((id) => total(seen.a, id) !== 0 || total(seen.b, id) !== 0);
+}
+
+function Show({ seen }: { readonly seen: Seen }) {
+  const [cost] = seen.findings.costs;
+  const row = (id: string, name: string) => {
+    const [a, b] = [total(seen.a, id), total(seen.b, id)];
+    return (
+      <tr key={id}>
+        <th scope="row">{name}</th>
+        <td>{inUnit(a, "yuan", lang.value)}</td>
+        <td>{inUnit(b, "yuan", lang.value)}</td>
+        <td>{changeInUnit(b - a, "yuan", lang.value)}</td>
+      </tr>
+    );
+  };
+  return (
+    <>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{say(COST.programme)}</th>
+            <th scope="col">
+              <SideMark side="a" />
+            </th>
+            <th scope="col">
+              <SideMark side="b" />
+            </th>
+            <th scope="col">{say(RESULTS.difference)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {programmes(seen).map((id) => row(id, instrumentName(id.replace(/CostYuan$/, ""), lang.value)))}
+          {row("publicCostYuan", metricLabel("publicCostYuan", lang.value))}
+        </tbody>
+      </table>
+      <p class="note">
+        {say(COST.perExit)}:{" "}
+        <b>{cost?.perPersonYuan == null ? say(COST.untold) : yuan(cost.perPersonYuan, lang.value)}</b>
+      </p>
+    </>
+  );
+}
+
+export const cost: View = { id: "cost", title: RESULTS.cost, Show };

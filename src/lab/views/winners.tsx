@@ -1,0 +1,46 @@
+/** Who gains and who loses, by decile of the base; and how income is shared. A decile that is clicked is looked at everywhere. */
+import { lorenz } from "../../output/charts/lorenz.ts";
+import { winnersLosers } from "../../output/charts/winners-losers.ts";
+import { lorenzRows } from "../../output/figures/rows.ts";
+import { Chart } from "../charts/chart.tsx";
+import { decile } from "../state/selection.ts";
+import { say } from "../state/settings.ts";
+import type { Seen } from "../state/seen.ts";
+import { RESULTS } from "../words/desk.ts";
+import { POINTING } from "../words/pointing.ts";
+import { chartOptions, type View } from "./view.ts";
+
+function Show({ seen }: { readonly seen: Seen }) {
+  const options = chartOptions(seen);
+  const rows = seen.findings.winners.flatMap(({ groups }) =>
+    groups.flatMap((group, k) =>
+      group === null
+        ? []
+        : [{ decile: k + 1, winning: group.winning, losing: group.losing, meanChangeYuan: group.meanChange }],
+    ),
+  );
+  const curves = [seen.a, seen.b].flatMap(({ tables, runs }) => {
+    const { incomePerCapitaYuan, persons } = runs[0]!.record.households.at(-1)?.columns ?? {};
+    if (incomePerCapitaYuan === undefined || persons === undefined) return [];
+    return lorenzRows(tables.id, Array.from(incomePerCapitaYuan), Array.from(persons));
+  });
+  return (
+    <>
+      {rows.length > 0 && <p class="pointing">{say(POINTING.clickDecile)}</p>}
+      <div class="charts two">
+        {rows.length > 0 && (
+          <Chart
+            id="winners"
+            figure={winnersLosers(rows, options)}
+            onPick={({ decile: picked }) => {
+              if (typeof picked === "number") decile.value = picked;
+            }}
+          />
+        )}
+        {curves.length > 0 && <Chart id="lorenz" figure={lorenz(curves, options)} />}
+      </div>
+    </>
+  );
+}
+
+export const winners: View = { id: "winners", title: RESULTS.winners, Show };

@@ -1,0 +1,11 @@
+/** Words of the stress button. */
+import type { Text } from "../../output/words/text.ts";
+
+export const STRESS = {
+  heading: { en: "Throw a shock at both", zh: "对两边施加同样的冲击" },
+  when: { en: "Year of the shock", zh: "冲击年份" },
+  drought: { en: "Drought", zh: "干旱" },
+  glut: { en: "Glut", zh: "供给过剩" },
+  epidemic: { en: "Epidemic", zh: "疫情" },
+  failure: { en: "Enterprises fail", zh: "龙头企业倒闭" },
+} as const satisfies Record<string, Text>;
