@@ -1,6 +1,6 @@
 /** Takes from a running world what the page shows of every household: narrow columns, a year at a time. */
+import { columnsOf } from "../../engine/columns.ts";
 import type { Simulation } from "../../run/simulate.ts";
-import { partnersOf } from "../../run/metrics/year-view.ts";
 import type { HouseholdYear, LabRun } from "./protocol.ts";
 
 /** Linkages that fit the bits of a column. */
@@ -42,9 +42,14 @@ export function openWatch(): Watch {
   };
 }
 
-function tiesOf(simulation: Simulation): Uint32Array {
-  const linked = new Uint32Array(simulation.world.size.households);
-  for (const [bit, partner] of partnersOf(simulation).slice(0, MOST_LINKAGES).entries()) {
+/** One bit a linkage that ties households to an organiser or a collective. */
+function tiesOf({ world, inForce }: Simulation): Uint32Array {
+  const linked = new Uint32Array(world.size.households);
+  const partners = inForce.flatMap(({ bound: { ties, collectiveTies } }) => {
+    if (ties !== undefined) return [columnsOf(world.store, ties).partner];
+    return collectiveTies === undefined ? [] : [columnsOf(world.store, collectiveTies).collective];
+  });
+  for (const [bit, partner] of partners.slice(0, MOST_LINKAGES).entries()) {
     for (let h = 0; h < linked.length; h++) if (partner[h]! >= 0) linked[h]! |= 1 << bit;
   }
   return linked;
