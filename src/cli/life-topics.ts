@@ -5,7 +5,9 @@ import { productsOf } from "../model/parameters/core.ts";
 import type { Spec } from "../model/spec.ts";
 import { kindName, nameOf, type Names, sectorName } from "../output/words/names.ts";
 import { decimal, telling } from "../output/words/number.ts";
+import { phrase } from "../output/words/phrases/index.ts";
 import { fill, type Lang } from "../output/words/text.ts";
+import { declaredUnit } from "../output/words/units.ts";
 import { LIFE_WORDS } from "./words/life.ts";
 import { sentencesOf } from "./words/telling.ts";
 
@@ -129,8 +131,11 @@ function changedLines(columns: readonly LifeColumn[], kind: SubjectKind, teller:
     )
     .map((column) => {
       const shown = (value: number) => valueInWords(column, value, teller);
-      const unit = ["1", "id", "flag", "fen"].includes(column.unit) ? "" : ` ${column.unit}`;
-      return `${column.meaning}: ${shown(column.before)} → ${shown(column.after)}${column.unit === "fen" ? " yuan" : unit}`;
+      const unit = ["1", "id", "flag", "fen"].includes(column.unit)
+        ? ""
+        : ` ${declaredUnit(column.unit, teller.lang)}`;
+      const meaning = phrase(column.meaning, teller.lang);
+      return `${meaning}${teller.lang === "zh" ? "：" : ": "}${shown(column.before)} → ${shown(column.after)}${column.unit === "fen" ? ` ${declaredUnit("yuan", teller.lang)}` : unit}`;
     });
 }
 

@@ -36,7 +36,7 @@ export interface Block extends BlockRange {
   readonly draws: Draws;
 }
 
-/** One thing that a household weighed, drew or decided in a step, for `explain`. */
+/** One thing that a household or an organiser weighed, drew or decided in a step, for `explain`. */
 export interface Telling {
   /** Id of the sentence, e.g. `productWeighed`. */
   readonly id: string;
@@ -61,4 +61,6 @@ export interface Step {
   finish?(moment: Moment): void;
   /** What the step means for one household, told before it runs. Changes nothing. */
   tell?(moment: Moment, household: number): Telling[];
+  /** The same for a cooperative or an enterprise, by its row among the organisers. */
+  tellOrganiser?(moment: Moment, organiser: number): Telling[];
 }

@@ -51,5 +51,5 @@ export function tablesOf(spec: Spec, { kind }: Subject): TableSpec[] {
   const beside = mechanismsOf(spec).flatMap(({ mechanism }) =>
     mechanism.tables.filter((extra) => extra.rowsOf === rowsOf).map(({ table }) => table),
   );
-  return [core as unknown as TableSpec, ...beside];
+  return [...new Set([core as unknown as TableSpec, ...beside])];
 }

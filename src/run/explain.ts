@@ -5,12 +5,12 @@
 import type { TableSpec } from "../engine/columns.ts";
 import { accountName, type Kind } from "../ledger/chart.ts";
 import type { Spec } from "../model/spec.ts";
-import type { Telling } from "../model/step.ts";
+import type { Moment, Step, Telling } from "../model/step.ts";
 import type { World } from "../model/world.ts";
 import { accountOf, type Subject, tablesOf } from "./explain-subject.ts";
 import { openSimulation, stepYear } from "./simulate.ts";
 
-/** What a step meant for a household. */
+/** What a step meant for the actor. */
 export interface ToldStep {
   readonly step: string;
   readonly phase: string;
@@ -74,7 +74,7 @@ export function explain(spec: Spec, seed: string, subject: Subject): Life {
     const openingFen = world.books.accounts.cashFen[account]!;
     stepYear(simulation, year, (next, moment) => {
       step = next.name;
-      const tellings = subject.kind === "household" ? (next.tell?.(moment, subject.row) ?? []) : [];
+      const tellings = toldOf(next, moment, subject);
       if (tellings.length > 0) told.push({ step, phase: next.phase, tellings });
     });
     const after = valuesOf(world, tables, subject.row);
@@ -89,6 +89,11 @@ export function explain(spec: Spec, seed: string, subject: Subject): Life {
     });
   }
   return { subject, seed, steps: simulation.steps.map(({ name }) => name), years };
+}
+
+function toldOf(step: Step, moment: Moment, { kind, row }: Subject): readonly Telling[] {
+  if (kind === "village") return [];
+  return (kind === "household" ? step.tell?.(moment, row) : step.tellOrganiser?.(moment, row)) ?? [];
 }
 
 function note(payments: Map<string, LifePayment>, payment: LifePayment): void {

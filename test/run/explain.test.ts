@@ -52,6 +52,54 @@ test("each year tells what was weighed, drawn and decided, in the order of the s
   }
 });
 
+test("a cooperative tells the areas that it weighed and takes the best of them", () => {
+  const { years } = life("cooperative", "1");
+  const planned = years.flatMap(({ told, columns }) => {
+    const tellings = told.find(({ step }) => step === "plan cooperatives")?.tellings ?? [];
+    return tellings.length > 0 ? [{ tellings, columns }] : [];
+  });
+  expect(planned.length).toBeGreaterThan(0);
+  for (const { tellings, columns } of planned) {
+    const weighed = tellings.filter(({ id }) => id === "weighedArea").map(({ values }) => values);
+    const chosen = tellings.find(({ id }) => id === "choseArea");
+    if (chosen === undefined) continue;
+    expect(chosen.values.yuan).toBe(Math.max(...weighed.map(({ yuan }) => Number(yuan))));
+    const wanted = columns.find(({ name }) => name === "organiser.wantedMu")!.after;
+    expect(Math.abs(wanted - Number(chosen.values.mu))).toBeLessThanOrEqual(0.5);
+  }
+});
+
+test("an enterprise tells at what size it runs, and a buyer whether it was tempted to break its contracts", () => {
+  const { years } = life("enterprise", "press");
+  const ids = new Set(
+    years.flatMap(({ told }) => told.flatMap(({ tellings }) => tellings.map(({ id }) => id))),
+  );
+  expect([...ids].some((id) => ["builtToSize", "runsAtSize"].includes(id))).toBe(true);
+  expect([...ids].some((id) => ["notTempted", "resisted", "reneged"].includes(id))).toBe(true);
+});
+
+test("whoever fails tells why in that year", () => {
+  const lives = Array.from({ length: 6 }, (_, k) => life("cooperative", String(k)));
+  for (const { years } of lives) {
+    for (const { columns, told } of years) {
+      const fate = columns.find(({ name }) => name === "organiser.fate")!;
+      const failed = fate.before === 1 && fate.after === 2;
+      const why = told
+        .flatMap(({ tellings }) => tellings)
+        .filter(({ id }) => ["brokePromises", "ranOutOfCash"].includes(id));
+      if (failed) expect(why.length).toBe(1);
+      else expect(why).toEqual([]);
+    }
+  }
+});
+
+test("no column of a life is told twice", () => {
+  for (const kind of ["household", "cooperative", "village"] as const) {
+    const names = life(kind, "0").years[0]!.columns.map(({ name }) => name);
+    expect(names.length).toBe(new Set(names).size);
+  }
+});
+
 test("what a mechanism adds to a household is told with its unit and meaning", () => {
   const { columns } = life("household", "7").years[0]!;
   expect(columns.find(({ name }) => name === "landTransfer.partner")).toMatchObject({ unit: "id" });

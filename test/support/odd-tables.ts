@@ -5,6 +5,7 @@ import { linkages, instruments, shocks } from "../../src/model/catalog.ts";
 import { defaultText } from "../../src/model/formula-parameter.ts";
 import { householdNames } from "../../src/model/household-formula.ts";
 import { ablations } from "../../src/experiments/ablations.ts";
+import { everything } from "./everything.ts";
 import { surveyNumbers, surveyWords, WEIGHT } from "../../src/model/survey.ts";
 import { metricsOf } from "../../src/run/observe.ts";
 import { rangeText } from "../../src/model/parameter.ts";
@@ -13,33 +14,6 @@ import { mechanismsOf, specSchema } from "../../src/model/spec.ts";
 import { phases } from "../../src/model/step.ts";
 import { extentsOf, sizeOf } from "../../src/model/world.ts";
 import { shapeOf } from "../../src/scenario/shape.ts";
-
-/** Shocks that must be told when they come. */
-const onceOnly = [
-  "priceShock",
-  "outsideGlut",
-  "demandBurst",
-  "demandTrend",
-  "inputPrice",
-  "creditSqueeze",
-  "organiserFailure",
-  "programmeEnds",
-];
-
-/** A scenario with every mechanism in force. */
-const everything = specSchema.parse({
-  title: { en: "everything", zh: "全部" },
-  years: "2016..2017",
-  population: { households: 10, villages: 1, townships: 1 },
-  products: { potato: "on", sheep: "on" },
-  regions: [{ id: "region", herdsHeld: 0.5 }],
-  linkages: Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"])),
-  instruments: Object.fromEntries(Object.keys(instruments).map((id) => [id, "on"])),
-  shocks: {
-    ...Object.fromEntries(Object.keys(shocks).map((id) => [id, "on"])),
-    ...Object.fromEntries(onceOnly.map((id) => [id, { frequency: 0.1 }])),
-  },
-});
 
 const row = (...cells: readonly (string | number)[]) =>
   `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;

@@ -112,10 +112,48 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     zh: "{instrument}：保费 {premium} 元（含补贴），赔付 {indemnity} 元。",
   },
   choseMigrants: { en: "Sends {migrants} away to work.", zh: "外出务工 {migrants} 人。" },
+  choseArea: { en: "Plans to work {mu} mu.", zh: "计划经营 {mu} 亩。" },
+  drewFounding: {
+    en: "Failed before; founded anew below {founded} (drew {drew}).",
+    zh: "此前已失败；低于 {founded} 则重新组建（抽到 {drew}）。",
+  },
+  builtToSize: {
+    en: "Opens at {percent}% of its full size, with {jobs} jobs.",
+    zh: "投产，达到设计规模的 {percent}%，岗位 {jobs} 个。",
+  },
+  runsAtSize: {
+    en: "Runs at {percent}% of its full size, with {jobs} jobs.",
+    zh: "运行于设计规模的 {percent}%，岗位 {jobs} 个。",
+  },
+  notTempted: {
+    en: "Kept its contracts: the market pays no less than it has agreed.",
+    zh: "履行订单：市场价不低于约定价。",
+  },
+  resisted: {
+    en: "Kept its contracts though the market pays less (drew {drew}; below {reneging} it would have broken them).",
+    zh: "市场价较低，仍履行订单（抽到 {drew}，低于 {reneging} 则毁约）。",
+  },
+  reneged: {
+    en: "Broke its contracts: the market pays less (drew {drew}, below {reneging}).",
+    zh: "毁约：市场价较低（抽到 {drew}，低于 {reneging}）。",
+  },
+  brokePromises: {
+    en: "Could not keep promises of {arrears} yuan with cash, credit and assets: it fails.",
+    zh: "现金、授信与资产仍不足以兑付 {arrears} 元：倒闭。",
+  },
+  ranOutOfCash: {
+    en: "Lacks {missing} yuan; the bank lends {credit} at most: it fails.",
+    zh: "缺 {missing} 元，银行最多贷 {credit} 元：倒闭。",
+  },
+  drewOnCredit: { en: "Lacks {missing} yuan and borrows it.", zh: "缺 {missing} 元，向银行借入。" },
 };
 
 /** Alternatives that were weighed are told in one sentence. */
 const WEIGHED: Readonly<Record<string, { readonly all: Text; readonly one: Text }>> = {
+  weighedArea: {
+    all: { en: "Weighed, in yuan a year: {list}.", zh: "比较（元/年）：{list}。" },
+    one: { en: "{mu} mu {yuan}", zh: "{mu} 亩 {yuan}" },
+  },
   weighedProduct: {
     all: { en: "Weighed, in yuan per mu: {list}.", zh: "比较（元/亩）：{list}。" },
     one: { en: "{product} {utility}", zh: "{product} {utility}" },

@@ -7,7 +7,7 @@ import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { drawHouseholds, drawOne } from "../luck.ts";
 import { nearestVillages } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
-import type { Block, Moment } from "../step.ts";
+import type { Block, Moment, Telling } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
 import { type World, villageEnd } from "../world.ts";
 import { type ContractParameters, buyerTable, contractTable } from "./contract-state.ts";
@@ -104,19 +104,28 @@ function spotGap(spot: number, agreed: number): number {
 }
 
 /** Whether the buyer breaks its contracts: more tempting the further spot is below contract, and in distress. */
-function reneges(
-  world: World,
-  year: number,
-  o: number,
-  { reneging, priceShare }: ContractParameters,
-): boolean {
+function reneges(world: World, year: number, o: number, given: ContractParameters): boolean {
+  const probability = temptationOf(world, o, given);
+  return probability > 0 && uniform(drawOne(world, temptation, year, o)) < probability;
+}
+
+/** Probability that a buyer reneges this year; 0 for who buys nothing and where spot is not below contract. */
+function temptationOf(world: World, o: number, { reneging, priceShare }: ContractParameters): number {
   const { organiser, market, books } = world;
-  if (organiser.processor[o] === 0 || organiser.fate[o] !== ALIVE) return false;
+  if (organiser.processor[o] === 0 || organiser.fate[o] !== ALIVE) return 0;
   const p = organiser.product[o]!;
   const gap = 1 - market.price[p]! / (priceShare * market.expectedPrice[p]!);
-  if (!(gap > 0)) return false;
+  if (!(gap > 0)) return 0;
   const account = organiserAccount(world, o);
   const distress = books.accounts.cashFen[account]! < books.accounts.debtFen[account]! ? 1.5 : 1;
-  const probability = clamp(reneging * gap * (1 - organiser.integrity[o]!) * distress, 0, 0.9);
-  return uniform(drawOne(world, temptation, year, o)) < probability;
+  return clamp(reneging * gap * (1 - organiser.integrity[o]!) * distress, 0, 0.9);
+}
+
+/** What a buyer drew, and below what it breaks its contracts. */
+export function tellTemptation({ world, year }: Moment, o: number, given: ContractParameters): Telling[] {
+  if (world.organiser.processor[o] === 0 || world.organiser.fate[o] !== ALIVE) return [];
+  const reneging = temptationOf(world, o, given);
+  if (reneging === 0) return [{ id: "notTempted", values: {} }];
+  const drew = uniform(drawOne(world, temptation, year, o));
+  return [{ id: drew < reneging ? "reneged" : "resisted", values: { drew, reneging } }];
 }

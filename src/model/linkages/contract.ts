@@ -7,7 +7,7 @@ import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { considerContracts, honourContracts, signContracts } from "./contract-conduct.ts";
+import { considerContracts, honourContracts, signContracts, tellTemptation } from "./contract-conduct.ts";
 import { buyerTable, contractParameters, contractTable } from "./contract-state.ts";
 import type { Block, Moment } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
@@ -55,6 +55,7 @@ export const contract = defineMechanism({
             "organiser.purchasedKg",
             "organiser.purchaseDueFen",
           ],
+          tellOrganiser: (moment, o) => tellTemptation(moment, o, given),
           finish: (moment) => honourContracts(moment, given),
         },
         {

@@ -48,6 +48,16 @@ export const closeOrganisers: Step = {
   about: "organisers repay what they can; who broke promises or is out of cash beyond its credit fails",
   reads: ["organiser.*"],
   writes: ["organiser.*", "account.*", "flow.*"],
+  tellOrganiser({ world, till }, o) {
+    const { organiser } = world;
+    if (organiser.fate[o] !== ALIVE) return [];
+    const missing = Math.max(0, -cashOf(till, organiserAccount(world, o))) / 100;
+    const credit = creditRoom(world, till, o) / 100;
+    const arrears = organiser.arrearsFen[o]! / 100;
+    if (arrears > 0) return [{ id: "brokePromises", values: { arrears } }];
+    if (missing > credit) return [{ id: "ranOutOfCash", values: { missing, credit } }];
+    return missing > 0 ? [{ id: "drewOnCredit", values: { missing, credit } }] : [];
+  },
   finish(moment) {
     const { world, till } = moment;
     const { organiser, size } = world;

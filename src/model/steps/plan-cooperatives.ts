@@ -14,7 +14,7 @@ import { organiserCounty, villageCooperatives } from "../queries.ts";
 import { YOUNG_CARE, careOf } from "../rules/bearing.ts";
 import { farmGateShare, runningCost } from "../rules/margin.ts";
 import { creditRoom } from "../rules/credit.ts";
-import type { Moment, Step } from "../step.ts";
+import type { Moment, Step, Telling } from "../step.ts";
 import { organiserAccount, outsideAccount } from "../accounts.ts";
 import type { World } from "../world.ts";
 
@@ -48,6 +48,7 @@ export function planCooperatives(weights: PlanWeights): Step {
       "cooperatives choose the area that promises most within their means; failed ones may be founded anew",
     reads: ["market.expectedPrice", "villageProduct.*", "stand.mu", "account.*"],
     writes: ["organiser.*", "stand.mu", "account.*", "flow.*"],
+    tellOrganiser: (moment, o) => tellPlans(moment, o, weights),
     finish(moment) {
       const { world } = moment;
       for (let v = 0; v < world.size.villages; v++) {
@@ -61,14 +62,32 @@ export function planCooperatives(weights: PlanWeights): Step {
   };
 }
 
+/** A plan, and what it is worth in yuan a year; one on the way to a reward is worth more than it brings. */
+interface Plan {
+  readonly area: number;
+  readonly value: number;
+}
+
 function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void {
-  const { world, year, till } = moment;
+  const { organiser } = moment.world;
+  const prospect = prospectOf(moment.world, o, v);
+  const { area, value } = bestOf(plansOf(moment, o, prospect, weights));
+  organiser.wantedMu[o] = area;
+  organiser.wantedJobs[o] = Math.min(area, organiser.landMu[o]!) * prospect.jobsPerMu;
+  organiser.expectedReturn[o] = area > 0 ? value / area : 0;
+}
+
+const bestOf = (plans: readonly Plan[]) => plans.reduce((a, b) => (b.value > a.value ? b : a));
+
+/** Keeping, shrinking and growing within its means, and the areas that a programme rewards. */
+function plansOf({ world, year, till }: Moment, o: number, prospect: Prospect, weights: PlanWeights): Plan[] {
   const { organiser, spec } = world;
   const { growthStep, shrinkStep, managementCost, hurdle } = spec.organisers.cooperatives;
-  const prospect = prospectOf(world, o, v);
   const now = organiser.landMu[o]!;
-  const account = organiserAccount(world, o);
-  const means = Math.max(0, cashOf(till, account) / 100 + creditRoom(world, till, o) / 100);
+  const means = Math.max(
+    0,
+    cashOf(till, organiserAccount(world, o)) / 100 + creditRoom(world, till, o) / 100,
+  );
   const affordable = prospect.start > 0 ? now + means / prospect.start : Number.POSITIVE_INFINITY;
   const costLevel = world.county.costLevel[organiserCounty(world, o)]!;
   const total = (parts: readonly PlanYuan[], area: number) =>
@@ -80,23 +99,34 @@ function plan(moment: Moment, o: number, v: number, weights: PlanWeights): void 
     total(weights.costs, area) +
     total(weights.rewards, area);
   const least = Math.max(organiser.ownMu[o]!, now * (1 - shrinkStep));
-  const plans = [now, least, Math.min(affordable, now * (1 + growthStep))].map((area) => ({
-    area,
-    value: worth(area),
-  }));
-  for (const threshold of weights.areas) {
+  const usual = [now, least, Math.min(affordable, now * (1 + growthStep))];
+  const rewarded = weights.areas.flatMap((threshold) => {
     const area = Math.min(threshold, affordable);
     const attained = total(weights.rewards, threshold);
-    if (attained <= 0 || area <= now) continue;
-    plans.push({
-      area,
-      value: worth(area) + (area < threshold ? ON_THE_WAY * (area / threshold) * attained : 0),
-    });
-  }
-  const { area: best, value: bestWorth } = plans.reduce((a, b) => (b.value > a.value ? b : a));
-  organiser.wantedMu[o] = best;
-  organiser.wantedJobs[o] = Math.min(best, now) * prospect.jobsPerMu;
-  organiser.expectedReturn[o] = best > 0 ? bestWorth / best : 0;
+    if (attained <= 0 || area <= now) return [];
+    return [
+      { area, value: worth(area) + (area < threshold ? ON_THE_WAY * (area / threshold) * attained : 0) },
+    ];
+  });
+  return [...usual.map((area) => ({ area, value: worth(area) })), ...rewarded];
+}
+
+/** What a cooperative weighs and takes; of a failed one, the draw on which being founded anew hangs. */
+function tellPlans(moment: Moment, o: number, weights: PlanWeights): Telling[] {
+  const { world, year } = moment;
+  const { organiser, size } = world;
+  if (o >= size.cooperatives) return [];
+  if (organiser.fate[o] === FAILED)
+    return year > organiser.failedYear[o]! + 1
+      ? [{ id: "drewFounding", values: foundingOdds(world, year, o) }]
+      : [];
+  if (organiser.fate[o] !== ALIVE) return [];
+  const plans = plansOf(moment, o, prospectOf(world, o, organiser.village[o]!), weights);
+  const told = ({ area, value }: Plan) => ({ mu: Math.round(area), yuan: Math.round(value) });
+  return [
+    ...plans.map((one) => ({ id: "weighedArea", values: told(one) })),
+    { id: "choseArea", values: told(bestOf(plans)) },
+  ];
 }
 
 function prospectOf(world: World, o: number, v: number): Prospect {
@@ -141,16 +171,20 @@ function prospectOf(world: World, o: number, v: number): Prospect {
   };
 }
 
+/** The draw of a failed cooperative, and below what it is founded anew. */
+function foundingOdds(world: World, year: number, o: number) {
+  const { startBarrier } = world.regions[organiserCounty(world, o)]!;
+  const drew = uniform(drawOne(world, streams.refounding, year, o));
+  return { drew, founded: world.spec.organisers.cooperatives.refounding / (1 + startBarrier) };
+}
+
 /** New people take up a failed cooperative's own land, with new money. */
 function foundAnew({ world, year, till }: Moment, o: number): void {
   const { organiser, spec } = world;
-  const { refounding, openingCash, fixedAssets } = spec.organisers.cooperatives;
-  const { startBarrier } = world.regions[organiserCounty(world, o)]!;
-  if (
-    year <= organiser.failedYear[o]! + 1 ||
-    uniform(drawOne(world, streams.refounding, year, o)) >= refounding / (1 + startBarrier)
-  )
-    return;
+  const { openingCash, fixedAssets } = spec.organisers.cooperatives;
+  if (year <= organiser.failedYear[o]! + 1) return;
+  const { drew, founded } = foundingOdds(world, year, o);
+  if (drew >= founded) return;
   organiser.fate[o] = ALIVE;
   organiser.landMu[o] = organiser.ownMu[o]!;
   spreadStands(world, o);

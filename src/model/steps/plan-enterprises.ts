@@ -50,6 +50,17 @@ export const planEnterprises: Step = {
     "account.*",
     "flow.*",
   ],
+  tellOrganiser({ world, year }, o) {
+    if (o < world.size.cooperatives || world.organiser.fate[o] !== ALIVE) return [];
+    const { opens, workers } = enterpriseOf(world, o);
+    const size = sizeInYear(enterpriseOf(world, o), year);
+    return [
+      {
+        id: year === opens ? "builtToSize" : "runsAtSize",
+        values: { percent: 100 * size, jobs: workers * size },
+      },
+    ];
+  },
   finish(moment) {
     const { world, year } = moment;
     for (let e = 0; e < world.size.enterprises; e++) {

@@ -80,6 +80,7 @@ const DECLARED: Readonly<Record<string, string>> = {
   village: "村",
   head: "头（只）",
   hive: "箱",
+  job: "岗位",
   million: "百万",
 };
 

@@ -4,10 +4,13 @@
  */
 import type { Lang } from "../text.ts";
 import { descriptions } from "./descriptions.ts";
+import { householdColumns } from "./household-columns.ts";
 import { instruments } from "./instruments.ts";
 import { linkages } from "./linkages.ts";
 import { markets } from "./markets.ts";
+import { mechanismColumns } from "./mechanism-columns.ts";
 import { mechanisms } from "./mechanisms.ts";
+import { organiserColumns } from "./organiser-columns.ts";
 import { organisers } from "./organisers.ts";
 import { people } from "./people.ts";
 import { shocks } from "./shocks.ts";
@@ -21,6 +24,9 @@ const CHINESE: Readonly<Record<string, string>> = {
   ...shocks,
   ...mechanisms,
   ...descriptions,
+  ...householdColumns,
+  ...organiserColumns,
+  ...mechanismColumns,
 };
 
 /** A declaration's meaning in the language; what a scenario's author wrote stays as it is. */
