@@ -30,8 +30,16 @@ export const markets: Readonly<Record<string, string>> = {
     "偏远村市场价中流通费用所占比例",
   "share of that margin that perfect infrastructure saves": "完善的基础设施可节省的流通费用比例",
   "share of that margin that selling together saves": "联合销售可节省的流通费用比例",
-  "local handling capacity in normal harvests": "本地处理能力（以正常年产量计）",
-  "share of the gap between harvest and handling that is built each year": "每年补足产量与处理能力缺口的比例",
+  "local handling capacity at the start, traders' and processors' together, in normal harvests":
+    "期初本地处理能力（商贩与加工合计，以正常年产量计）",
+  "least part of that capacity that small traders have, however large the processors beside them":
+    "不论加工企业多大，小商贩至少占有的处理能力",
+  "worth, at base prices, of what a county's traders take of any product in a year, grown there before or not":
+    "一个县的商贩一年可收任一产品的价值（按基准价）",
+  "share of the gap between harvest and handling that small traders build each year":
+    "小商贩每年补足产量与处理能力缺口的比例",
+  "harvest beyond handling capacity that still finds a buyer, as a share of that capacity":
+    "超出处理能力仍能卖出的产量（占处理能力的比例）",
   "price lost per harvest beyond handling capacity": "产量每超出处理能力一份所损失的价格",
   "lowest farm-gate price in a glut, as a share of the normal one": "滞销时最低地头价占正常价的比例",
   "most that serving a product together adds to yield": "同一产品统一服务带来的最大增产",
