@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { parquetMetadataAsync } from "hyparquet";
 import { expect, test } from "vitest";
 import { joinParquet } from "../../src/output/store/parquet-join.ts";
 import { readParquet } from "../../src/output/store/parquet-read.ts";
@@ -54,6 +55,42 @@ test("any table comes back as it went in, in one piece or in many, with the same
     }),
     { numRuns: 40 },
   );
+});
+
+test("numbers in typed arrays, in lists and cut in pieces of both make the same file, with its extremes in the footer", async () => {
+  const dir = freshFolder();
+  const path = join(dir, "numbers.parquet");
+  const values = Array.from({ length: 300 }, (_, row) => (row * 37) % 100);
+  const tableOf = (yuan: ArrayLike<number>, persons: ArrayLike<number>): Table => ({
+    columns: [
+      { name: "seed", type: "string", values: values.map(() => "s1") },
+      { name: "persons", type: "int32", values: persons },
+      { name: "yuan", type: "double", values: yuan },
+    ],
+  });
+  const lists = tableOf(
+    values.map((value) => value / 4 - 3),
+    values,
+  );
+  const typed = tableOf(
+    Float64Array.from(values, (value) => value / 4 - 3),
+    Int32Array.from(values),
+  );
+  const mixed = [sliceTable(typed, 0, 100), sliceTable(lists, 100, 300)];
+  const written = await writeParquet(path, [lists]);
+  expect(await writeParquet(join(dir, "typed.parquet"), [typed])).toEqual(written);
+  expect(await writeParquet(join(dir, "mixed.parquet"), mixed)).toEqual(written);
+  const footer = await parquetMetadataAsync(Uint8Array.from(readFileSync(path)).buffer);
+  expect(footer.row_groups[0]!.columns.map(({ meta_data }) => meta_data!.path_in_schema[0])).toEqual([
+    "seed",
+    "persons",
+    "yuan",
+  ]);
+  expect(footer.row_groups[0]!.columns[2]!.meta_data!.statistics).toMatchObject({
+    min_value: -3,
+    max_value: 21.75,
+    null_count: 0n,
+  });
 });
 
 test("a table larger than a row group has the same groups however it arrives", async () => {

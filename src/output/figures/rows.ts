@@ -3,6 +3,7 @@
  * value, all seeds where it shows a fan. Pure, so that the lab's page can use them as well.
  */
 
+import { ascendingRows } from "../../metrics/order.ts";
 import type { LorenzRow } from "../charts/lorenz.ts";
 import type { FanRow } from "../charts/poverty-fan.ts";
 import { fan } from "../../experiments/statistics/fan.ts";
@@ -66,7 +67,7 @@ export function lorenzRows(
   incomes: readonly number[],
   persons: readonly number[],
 ): LorenzRow[] {
-  const order = incomes.map((_, row) => row).sort((a, b) => incomes[a] - incomes[b]);
+  const order = ascendingRows(incomes);
   const people = persons.reduce((sum, count) => sum + count, 0);
   const total = incomes.reduce((sum, income, row) => sum + Math.max(0, income) * persons[row], 0);
   if (!(people > 0 && total > 0)) return [];

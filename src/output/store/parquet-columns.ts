@@ -22,6 +22,11 @@ export function schemaOf(table: Table): SchemaElement[] {
   ];
 }
 
+/** How Parquet declares a column of that type. */
+export function typeElement(type: ColumnType): Omit<SchemaElement, "name"> {
+  return ELEMENTS[type];
+}
+
 /** The column type that a leaf of a file's schema stands for. */
 export function typeOf(element: SchemaElement): ColumnType {
   const types = Object.keys(ELEMENTS) as ColumnType[];
@@ -34,7 +39,9 @@ export function typeOf(element: SchemaElement): ColumnType {
 export function encodeColumn({ name, type, values }: TableColumn): DecodedArray {
   if (type === "int32" && values instanceof Int32Array) return values;
   if (type === "double" && values instanceof Float64Array) {
-    for (let row = 0; row < values.length; row++) finite(values[row], name, row);
+    for (let row = 0; row < values.length; row++) {
+      if (!Number.isFinite(values[row])) throw refused(name, row, values[row]!, "a finite number or null");
+    }
     return values;
   }
   const encode = { string: text, int32, int64: wholeFen, double: finite }[type];

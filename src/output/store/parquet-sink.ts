@@ -35,7 +35,11 @@ export async function parquetInto({ writer }: Sink, schema: SchemaElement[]): Pr
     writer,
     schema,
     codec: "ZSTD",
-    compressors: { ZSTD: (input) => zstdCompressSync(input) },
+    compressors: { ZSTD: compress },
     createdBy: "liannong",
   });
+}
+
+export function compress(bytes: Uint8Array): Uint8Array {
+  return zstdCompressSync(bytes);
 }

@@ -4,9 +4,12 @@
  */
 
 import { type FileHandle, open } from "node:fs/promises";
+import type { ColumnChunk } from "hyparquet";
+import type { ColumnSource, ParquetWriter } from "hyparquet-writer";
 import { InvariantError } from "../../engine/errors.ts";
 import { encodeColumn, schemaOf } from "./parquet-columns.ts";
-import { openSink, parquetInto } from "./parquet-sink.ts";
+import { addToLastGroup, plainNumbers, writePlain } from "./parquet-plain.ts";
+import { openSink, parquetInto, type Sink } from "./parquet-sink.ts";
 import { joinTables, requireSameColumns, rowCount, sliceTable, type Table } from "./table.ts";
 
 /** What was written: enough to tell later whether the file is still whole. */
@@ -53,14 +56,29 @@ async function writePieces(
       first = group;
       parquet = await parquetInto(sink, schemaOf(group));
     } else requireSameColumns(first, group, path);
-    const columnData = group.columns.map((column) => ({ name: column.name, data: encodeColumn(column) }));
     rows += rowCount(group);
-    await parquet.write({ columnData, rowGroupSize: Math.max(1, rowCount(group)) });
+    await writeGroup(sink, parquet, group);
   }
   if (parquet === undefined)
     throw new InvariantError(`${path}: a table needs its columns, even without rows`);
   await parquet.finish();
   return { rows, ...sink.written() };
+}
+
+/** Columns of plain numbers first, then the library's row group, to which they are added. */
+async function writeGroup(sink: Sink, parquet: ParquetWriter, group: Table): Promise<void> {
+  const columnData: ColumnSource[] = [];
+  const chunks: ColumnChunk[] = [];
+  for (const [c, column] of group.columns.entries()) {
+    const { name, type } = column;
+    const data = encodeColumn(column);
+    // The library counts the rows by the first of the columns that it is given: it always gets one.
+    const numbers = c === 0 ? undefined : plainNumbers(type, data);
+    if (numbers === undefined) columnData.push({ name, data });
+    else chunks.push(await writePlain(sink, name, type, numbers));
+  }
+  await parquet.write({ columnData, rowGroupSize: Math.max(1, rowCount(group)) });
+  if (chunks.length > 0) addToLastGroup(parquet, chunks);
 }
 
 /** The same rows in groups of the fixed size, the last one shorter; a table without rows is one empty group. */

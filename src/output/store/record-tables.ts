@@ -106,21 +106,24 @@ function* householdPieces({ seed, households }: RunRecord): Generator<Table> {
 /** One chosen year of all households; `household` is the row in id order. NaN says "no meaning" and becomes null. */
 function householdTable(seed: string, { year, columns }: HouseholdColumns): Table {
   const entries = Object.entries(columns).filter(([name]) => name !== "household");
-  const rows = Array.from({ length: entries[0]?.[1].length ?? 0 }, (_, household) => household);
+  const rows = entries[0]?.[1].length ?? 0;
   return {
     columns: [
-      ...seedAndYear(
-        seed,
-        rows.map(() => ({ year })),
-      ),
-      { name: "household", type: "int32", values: rows },
+      { name: "seed", type: "string", values: new Array<string>(rows).fill(seed) },
+      { name: "year", type: "int32", values: new Int32Array(rows).fill(year) },
+      { name: "household", type: "int32", values: Int32Array.from({ length: rows }, (_, row) => row) },
       ...entries.map(([name, values]): TableColumn => {
         if (values instanceof Int32Array) return { name, type: "int32", values };
         const type = numberType(name);
-        if (!values.some(Number.isNaN)) return { name, type, values };
+        if (!hasNaN(values)) return { name, type, values };
         const cells = Array.from(values, (value) => (Number.isNaN(value) ? null : value));
         return { name, type, values: cells };
       }),
     ],
   };
+}
+
+function hasNaN(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) return true;
+  return false;
 }
