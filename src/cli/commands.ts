@@ -70,6 +70,14 @@ export const commandGroups: Readonly<Record<string, readonly Entry[]>> = {
       load: () => import("./commands/ablate.ts"),
     },
   ],
+  "On many machines": [
+    {
+      name: "worker",
+      about: "take runs from a Redis queue, on any number of machines",
+      examples: ["worker --redis redis://queue.local", "sweep lixian --seeds 100 --on redis://queue.local"],
+      load: () => import("./commands/worker.ts"),
+    },
+  ],
   "Read results": [
     {
       name: "explain",

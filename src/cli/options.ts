@@ -15,6 +15,7 @@ export interface Running extends Speaking {
   readonly seed?: string;
   readonly seeds?: number;
   readonly threads?: number;
+  readonly on?: string;
   readonly set: readonly string[];
   readonly without: readonly string[];
   readonly out?: string;
@@ -44,12 +45,20 @@ export function withRunning(command: Command, seedsAbout: string): Command {
     .option("--resume", "go on with unfinished results in that folder");
 }
 
-/** `--seed`, `--seeds`, `--threads`. */
+/** `--seed`, `--seeds`, and where runs happen. */
 export function withSeeds(command: Command, seedsAbout: string): Command {
+  return withWhere(
+    command
+      .option("--seed <text>", "the seed, or what many seeds begin with")
+      .option("--seeds <n>", seedsAbout, wholeFrom(1)),
+  );
+}
+
+/** `--threads`, `--on`: where runs happen. */
+export function withWhere(command: Command): Command {
   return command
-    .option("--seed <text>", "the seed, or what many seeds begin with")
-    .option("--seeds <n>", seedsAbout, wholeFrom(1))
-    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1));
+    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1))
+    .option("--on <url>", "run on the workers at a Redis, redis://host[:port][/db]; see `worker`");
 }
 
 /** Where tables go that a command of the project made and git keeps. */

@@ -1,10 +1,8 @@
 /** A scenario made ready to run: loaded, checked against the metrics it will have, hashed, and given a name for folders. */
-import { totalmem } from "node:os";
-import { storeBytes } from "../engine/columns.ts";
 import { InputError } from "../engine/errors.ts";
+import { refuseTooLarge } from "../execute/memory.ts";
 import { type Ablation, ablationNamed } from "../experiments/ablations.ts";
-import { mechanismsOf, type Spec } from "../model/spec.ts";
-import { extentsOf, sizeOf } from "../model/world.ts";
+import type { Spec } from "../model/spec.ts";
 import { scenarioHash } from "../run/identity.ts";
 import { namesOf } from "../run/names.ts";
 import { type Draft, type Loaded, openScenario } from "../scenario/index.ts";
@@ -93,20 +91,6 @@ export async function settleWithout(
   ].map(([lang, text]) => `title.${lang}=${JSON.stringify(text!.slice(0, 500))}`);
   const pairs = there.flatMap((ablation) => ablation.pairs(whole.spec)!);
   return settle(draft, [...pairs, "expect=[]", ...title]);
-}
-
-/** Share of the machine's memory that the tables of one run may take. */
-const MEMORY_SHARE = 0.7;
-
-/** A world that this machine cannot hold is refused before it is built, not after the process has died. */
-function refuseTooLarge(spec: Spec): void {
-  const extra = mechanismsOf(spec).flatMap(({ mechanism }) => mechanism.tables);
-  const bytes = storeBytes(extentsOf(sizeOf(spec), extra));
-  const memory = totalmem();
-  if (bytes <= memory * MEMORY_SHARE) return;
-  const gib = (size: number) => `${(size / 2 ** 30).toFixed(1)} GiB`;
-  const message = `the tables of a run need ${gib(bytes)}, this machine has ${gib(memory)}; lower population.households or population.counties`;
-  throw new InputError([{ rule: "too-large-for-machine", path: "population", message }]);
 }
 
 /** A name that any file system takes. */

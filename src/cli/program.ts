@@ -1,5 +1,6 @@
 /** The command line as a whole: finds the command, loads only what it needs, and turns its end into an exit code. */
 import { Command, CommanderError } from "commander";
+import { withoutPassword } from "../execute/queue/address.ts";
 import { ENGINE_VERSION } from "../run/version.ts";
 import { commandGroups, commands, type Entry } from "./commands.ts";
 import { INPUT, tellError } from "./failure.ts";
@@ -41,6 +42,7 @@ export async function programOf(
     .description("Simulates rural industry policy: who gains, who carries the risk. 联农带农政策模拟。")
     .version(ENGINE_VERSION)
     .showHelpAfterError("(add --help for what can be asked)")
+    .configureOutput({ writeErr: (text) => process.stderr.write(withoutPassword(text)) })
     .exitOverride();
   for (const [heading, entries] of Object.entries(commandGroups)) {
     program.commandsGroup(`${heading}:`);

@@ -10,7 +10,11 @@ import Pool from "worker-threads-pool";
 /** Takes a thread that runs `entry`, once fewer than the most are alive. */
 export type Hire = () => Promise<Worker>;
 
-export function openPool(max: number, entry: URL = ownEntry(), resourceLimits: ResourceLimits = {}): Hire {
+export function openPool(
+  max: number,
+  entry: URL = entryBeside(import.meta.url, "worker"),
+  resourceLimits: ResourceLimits = {},
+): Hire {
   const pool = new Pool({ max });
   return () =>
     new Promise((resolve, reject) => {
@@ -20,9 +24,9 @@ export function openPool(max: number, entry: URL = ownEntry(), resourceLimits: R
     });
 }
 
-/** The worker's own file: a source as it stands, or what the compiler made of it. */
-function ownEntry(): URL {
-  return new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
+/** The file of that name beside another: a source as it stands, or what the compiler made of it. */
+export function entryBeside(url: string, name: string): URL {
+  return new URL(`./${name}.${url.endsWith(".ts") ? "ts" : "js"}`, url);
 }
 
 /**

@@ -1,11 +1,12 @@
 /** What a worker thread does: requests as they come, records back with their columns handed over rather than copied. */
 import type { MessagePort } from "node:worker_threads";
 import type { RunRecord } from "../run/record.ts";
-import { runJob } from "./job.ts";
+import { type Job, runJob } from "./job.ts";
 import { follow, lead } from "./lead.ts";
 import type { Message, Request } from "./request.ts";
 
-export function serve(port: MessagePort): void {
+/** `prepare` makes a job ready that comes from elsewhere; it may refuse it. */
+export function serve(port: MessagePort, prepare: (job: Job) => Job | Promise<Job> = (job) => job): void {
   const send = (message: Message, handOver: ArrayBuffer[] = []) => port.postMessage(message, handOver);
   const now = () => performance.now();
   const tellYear = (year: number) => send({ kind: "year", year });
@@ -23,7 +24,7 @@ export function serve(port: MessagePort): void {
     try {
       const record =
         request.kind === "run"
-          ? await runJob(request.job, now, tellYear)
+          ? await runJob(await prepare(request.job), now, tellYear)
           : await lead(
               request.job,
               request.lanes,

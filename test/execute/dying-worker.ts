@@ -23,4 +23,9 @@ function hoard(): never {
   while (true) kept.push(Array.from({ length: 1000 }, (_, k) => ({ k })));
 }
 
-if (parentPort !== null) serve(parentPort);
+// A job from a queue comes without its formulas.
+if (parentPort !== null) {
+  serve(parentPort, async (job) =>
+    "formulas" in job ? job : (await import("../../src/execute/queue/checked.ts")).checked(job),
+  );
+}

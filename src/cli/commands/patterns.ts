@@ -15,9 +15,10 @@ import { DEFECT } from "../failure.ts";
 import { REFERENCE, type Running, seedsOf, withSeeds, withSpeaking } from "../options.ts";
 import { patternsReference, patternsTable } from "../pattern-table.ts";
 import { speaker } from "../speaker.ts";
-import { type Where, work } from "../work.ts";
+import type { Where } from "../executors.ts";
+import { work } from "../work.ts";
 
-interface Options extends Pick<Running, "seed" | "seeds" | "threads" | "json" | "quiet" | "lang"> {
+interface Options extends Pick<Running, "seed" | "seeds" | "threads" | "on" | "json" | "quiet" | "lang"> {
   readonly out?: string | true;
 }
 

@@ -2,15 +2,15 @@
 import type { Command } from "commander";
 import { jobOf } from "../../execute/job.ts";
 import { fill, type Text } from "../../output/words/text.ts";
+import type { Where } from "../executors.ts";
 import { DEFECT, mistake } from "../failure.ts";
 import { unfinished } from "../ending.ts";
-import { type Speaking, wholeFrom, withSpeaking } from "../options.ts";
+import { type Speaking, wholeFrom, withSpeaking, withWhere } from "../options.ts";
 import { openFolder, type RunFolder, scenarioOf } from "../results/folder.ts";
 import { type Speaker, speaker } from "../speaker.ts";
 import { work } from "../work.ts";
 
-interface Options extends Speaking {
-  readonly threads?: number;
+interface Options extends Speaking, Where {
   readonly seeds?: number;
 }
 
@@ -35,8 +35,7 @@ const WORDS = {
 } as const satisfies Record<string, Text>;
 
 export function define(command: Command, end: (code: number) => void): void {
-  withSpeaking(command.argument("<results>", "a results folder"))
-    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1))
+  withWhere(withSpeaking(command.argument("<results>", "a results folder")))
     .option("--seeds <n>", "only the first n seeds", wholeFrom(1))
     .action(async (dir: string, options: Options) => end(await verify(dir, options)));
 }
