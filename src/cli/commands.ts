@@ -74,7 +74,10 @@ export const commandGroups: Readonly<Record<string, readonly Entry[]>> = {
     {
       name: "worker",
       about: "take runs from a Redis queue, on any number of machines",
-      examples: ["worker --redis redis://queue.local", "sweep lixian --seeds 100 --on redis://queue.local"],
+      examples: [
+        "worker --redis redis://queue.local",
+        "worker --redis redis://queue.local:6379/2 --threads 16",
+      ],
       load: () => import("./commands/worker.ts"),
     },
   ],
