@@ -21,8 +21,8 @@ import { PRODUCTS, VILLAGE_HOUSEHOLDS } from "./tables.ts";
 export const SEED = "1";
 /** Whole villages and whole groups of actors that draw together; their words fit into a core's nearest cache. */
 const BLOCK_HOUSEHOLDS = 1600;
-/** Rows of drawn words that a step holds at once. */
-const DRAW_SLOTS = 4;
+/** Rows of draws that a step holds at once. */
+const DRAW_SLOTS = 2;
 
 type Columns<T> = T extends TableSpec<infer C> ? Table<C> : never;
 

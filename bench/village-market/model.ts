@@ -4,7 +4,7 @@
  * eight products; prices answer what all have grown; some take up what paid best in their village the year before.
  */
 import { clamp } from "../../src/engine/math.ts";
-import { stream } from "../../src/engine/random.ts";
+import { stream, uniform } from "../../src/engine/random.ts";
 import type { Desk, Market, Step } from "./market.ts";
 import { PRODUCTS, VILLAGE_HOUSEHOLDS } from "./tables.ts";
 
@@ -16,21 +16,16 @@ const POVERTY_LINE = 3500;
 export const streams = {
   firstProduct: stream("village market first product"),
   change: stream("village market change"),
-  /** Three words a household and year: k = 0, 1, 2. */
+  /** Three uniforms a household and year: k = 0, 1, 2. */
   yieldLuck: stream("village market yield luck"),
   otherIncome: stream("village market other income"),
 };
-
-/** The width of a word's cell between 0 and 1; a draw is the middle of its cell, as in `uniform` of engine/random.ts. */
-const CELL = 1 / 0x100000000;
-/** Words whose draw is below .1. */
-const CHANGE_BELOW = Math.ceil(0.1 / CELL - 0.5);
 
 /** Everyone's first product, drawn with equal chances; nobody has saved anything. */
 export function begin(market: Market, { draws }: Desk): void {
   for (const { from, to, household } of market.blocks) {
     const drawn = draws.fill(0, market.key, streams.firstProduct, 0, 0, from, to);
-    for (let i = 0; i < household.rows; i++) household.product[i] = Math.floor(drawn[i]! * CELL * PRODUCTS);
+    for (let i = 0; i < household.rows; i++) household.product[i] = Math.floor(uniform(drawn[i]!) * PRODUCTS);
   }
   market.household.wealth.fill(0);
 }
@@ -46,12 +41,8 @@ export const grow: Step = {
   rows({ market, year, elapsed }, { from, to, index, household, village }, { draws, sums: supply }) {
     const { product, harvest } = household;
     const { best } = village;
-    const w1 = draws.fill(0, market.key, streams.yieldLuck, year, 0, from, to);
-    const w2 = draws.fill(1, market.key, streams.yieldLuck, year, 1, from, to);
-    const w3 = draws.fill(2, market.key, streams.yieldLuck, year, 2, from, to);
-    // Nobody changes in the first year, so nothing is drawn for it: no word is below 0.
-    const w5 = elapsed > 0 ? draws.fill(3, market.key, streams.change, year, 0, from, to) : w1;
-    const changeBelow = elapsed > 0 ? CHANGE_BELOW : 0;
+    const luck = draws.addUp(0, market.key, streams.yieldLuck, year, 0, from, to, 3);
+    const changes = draws.decide(1, market.key, streams.change, year, 0, from, to, elapsed > 0 ? 0.1 : 0);
 
     supply.fill(0);
     for (let v = 0; v < village.rows; v++) {
@@ -60,10 +51,9 @@ export const grow: Step = {
       for (let i = end - VILLAGE_HOUSEHOLDS; i < end; i++) {
         const own = product[i]!;
         // The other product where the household changes, its own where not: without a branch that no one can foresee.
-        const p = own ^ ((own ^ other) & -Number(w5[i]! < changeBelow));
+        const p = own ^ ((own ^ other) & -changes[i]!);
         product[i] = p;
-        const luck = (w1[i]! + w2[i]! + w3[i]! + 1.5) * CELL - 1.5;
-        const output = yields[p]! * (1 + 0.3 * luck);
+        const output = yields[p]! * (1 + 0.3 * (luck[i]! - 1.5));
         harvest[i] = output;
         supply[p]! += output;
       }
@@ -102,7 +92,7 @@ export const settle: Step = {
     const { best } = village;
     const { price } = market.product;
     const total = market.blockProduct;
-    const w4 = draws.fill(0, market.key, streams.otherIncome, year, 0, from, to);
+    const other = draws.fill(0, market.key, streams.otherIncome, year, 0, from, to);
 
     const first = index * PRODUCTS;
     total.income.fill(0, first, first + PRODUCTS);
@@ -114,7 +104,7 @@ export const settle: Step = {
       const end = (v + 1) * VILLAGE_HOUSEHOLDS;
       for (let i = end - VILLAGE_HOUSEHOLDS; i < end; i++) {
         const p = product[i]!;
-        const earned = harvest[i]! * price[p]! - costs[p]! + 3000 * ((w4[i]! + 0.5) * CELL);
+        const earned = harvest[i]! * price[p]! - costs[p]! + 3000 * uniform(other[i]!);
         income[i] = earned;
         wealth[i]! += earned - Math.max(1500, 0.8 * earned);
         poor += Number(earned < POVERTY_LINE);

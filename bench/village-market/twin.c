@@ -73,7 +73,7 @@ static void grow(uint32_t year, uint32_t block) {
   uint32_t w1[WORDS], w2[WORDS], w3[WORDS], w5[WORDS], from = block * BLOCK, rows = endOf(block) - from;
   uint8_t *restrict own = product + from;
   float *restrict out = harvest + from;
-  double supply[PRODUCTS] = {0};
+  double supply[PRODUCTS] = {0}, luck[WORDS];
   fill(streams.yieldLuck, year, 0, from, w1);
   fill(streams.yieldLuck, year, 1, from, w2);
   fill(streams.yieldLuck, year, 2, from, w3);
@@ -84,8 +84,9 @@ static void grow(uint32_t year, uint32_t block) {
       for (uint32_t i = first; i < first + VILLAGE; i++) own[i] = w5[i] < 429496730u ? other : own[i];
     }
   }
+  for (uint32_t i = 0; i < rows; i++) luck[i] = ((double)w1[i] + w2[i] + w3[i] + 1.5) * 0x1p-32;
   for (uint32_t i = 0; i < rows; i++) {
-    double luck = ((double)w1[i] + w2[i] + w3[i] + 1.5) * 0x1p-32 - 1.5, output = yields[own[i]] * (1 + 0.3 * luck);
+    double output = yields[own[i]] * (1 + 0.3 * (luck[i] - 1.5));
     out[i] = output;
     supply[own[i]] += output;
   }

@@ -96,3 +96,11 @@ const scratch = new Uint32Array(4);
 export function uniform(word: number): number {
   return (word + 0.5) * 2.3283064365386963e-10;
 }
+
+/**
+ * How many words have a uniform below `probability`: those from 0 up. Comparing words with it decides as comparing uniforms
+ * with the probability does.
+ */
+export function wordsBelow(probability: number): number {
+  return Math.min(Math.max(Math.ceil(probability * 0x100000000 - 0.5), 0), 0x100000000);
+}

@@ -6,7 +6,8 @@ import asc from "assemblyscript/asc";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fastest, openDraws } from "../../src/engine/draws.ts";
-import { MAX_K, keyOf, stream, wordAt } from "../../src/engine/random.ts";
+import { MOST_SUMMED } from "../../src/engine/fills.ts";
+import { MAX_K, keyOf, stream, uniform, wordAt } from "../../src/engine/random.ts";
 
 const SIMD = join(import.meta.dirname, "../../src/engine/simd");
 const LENGTH = 600;
@@ -38,6 +39,63 @@ test("the kernel and the reference draw the same words at every address", () => 
     }),
     { numRuns: 500 },
   );
+});
+
+test("the kernel and the reference decide alike, and add up to the same bits, at every address", () => {
+  const fast = openDraws(2, LENGTH, "simd");
+  const reference = openDraws(2, LENGTH, "reference");
+  const probability = fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 2 ** -33));
+  const count = fc.integer({ min: 1, max: MOST_SUMMED });
+  fc.assert(
+    fc.property(address, range, probability, count, (at, { from, to }, p, n) => {
+      const k = Math.min(at.k, MAX_K - MOST_SUMMED);
+      const [one, other] = [fast, reference].map((draws) => [
+        draws.decide(0, at.key, at.source, at.year, k, from, to, p).slice(0, to - from),
+        draws.addUp(1, at.key, at.source, at.year, k, from, to, n).slice(0, to - from),
+      ]);
+      expect(one).toEqual(other);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("an actor decides yes where its uniform is below the probability, and sums its own uniforms", () => {
+  const draws = openDraws(2, LENGTH);
+  const probability = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(address, range, probability, ({ key, source, year }, { from, to }, p) => {
+      const decisions = draws.decide(0, key, source, year, 1, from, to, p);
+      const sums = draws.addUp(1, key, source, year, 1, from, to, 3);
+      for (let i = 0; i < to - from; i++) {
+        const [u, v, w] = [1, 2, 3].map((k) => uniform(wordAt(key, source, year, k, from + i)));
+        expect(decisions[i]).toBe(u! < p ? 1 : 0);
+        expect(sums[i]).toBe(u! + v! + w!);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("decisions fall at their probability, and sums of uniforms have the moments of Irwin and Hall", () => {
+  const length = 200_000;
+  const draws = openDraws(1, length);
+  const [key, source] = [keyOf("moments"), stream("harvest")];
+  for (const p of [0.001, 0.1, 0.5]) {
+    const yes = draws.decide(0, key, source, 2016, 0, 0, length, p).reduce((sum, each) => sum + each, 0);
+    expect(Math.abs(yes - p * length) / Math.sqrt(length * p * (1 - p))).toBeLessThan(4);
+  }
+  for (const n of [1, 3, 12]) {
+    const sums = draws.addUp(0, key, source, 2016, 0, 0, length, n);
+    const moment = (power: number) => sums.reduce((sum, x) => sum + (x - n / 2) ** power, 0) / length;
+    const variance = n / 12;
+    expect(Math.abs(moment(1)) / Math.sqrt(variance / length)).toBeLessThan(4);
+    // Excess kurtosis of the sum of n uniforms is -6 / (5 n).
+    const fourth = variance * variance * (3 - 6 / (5 * n));
+    expect(Math.abs(moment(2) - variance) / Math.sqrt((fourth - variance * variance) / length)).toBeLessThan(
+      4,
+    );
+    expect(moment(4) / fourth).toBeCloseTo(1, 1);
+  }
 });
 
 test("a block's words are those of its actors one by one", () => {
@@ -75,13 +133,13 @@ test("the kernel that is shipped is what its source compiles to", async () => {
   const out = join(folder, "kernel.wasm");
   const flags = "-O3 --converge --noAssert --runtime stub --importMemory --enable simd --enable bulk-memory";
   const { error, stderr } = await asc.main([
-    ...["fill-words.as.ts", "--baseDir", SIMD, "--outFile", out],
+    ...["kernel.as.ts", "--baseDir", SIMD, "--outFile", out],
     ...flags.split(" "),
   ]);
   expect(error, String(stderr)).toBeNull();
   const text = readFileSync(out).toString("base64");
   rmSync(folder, { recursive: true });
   await expect(
-    `/** The kernel of fill-words.as.ts, compiled; written by test/engine/draws.test.ts -u, never by hand. */\nexport const fillWordsWasm =\n  "${text}";\n`,
-  ).toMatchFileSnapshot(join(SIMD, "fill-words.wasm.ts"));
+    `/** The kernel of kernel.as.ts, compiled; written by test/engine/draws.test.ts -u, never by hand. */\nexport const kernelWasm =\n  "${text}";\n`,
+  ).toMatchFileSnapshot(join(SIMD, "kernel.wasm.ts"));
 });

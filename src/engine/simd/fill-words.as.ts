@@ -1,12 +1,12 @@
 /**
  * AssemblyScript: the block fill of ../draws.ts in WebAssembly SIMD, bit for bit what ../random.ts computes without it. A
- * vector holds one word of the four counters of a group of sixteen actors; three groups (a, b, c) are in flight at a time,
- * so that the products of one are under way while another's words are mixed.
+ * vector holds one word of the four counters of a group of sixteen actors; four groups (a to d) are in flight at a time, so
+ * that the products of one are under way while another's words are mixed.
  */
 
 /** Words of a group, and groups in flight. */
 const GROUP: u32 = 16;
-const FLIGHT: u32 = 3;
+const FLIGHT: u32 = 4;
 
 /** Where a flight goes of which a block holds only a part: the first bytes of the memory. */
 const EDGE: usize = 0;
@@ -81,7 +81,6 @@ function fillFlights(k0: u32, k1: u32, stream: u32, moment: u32, group: u32, fli
   const m1 = i32x4.splat(multiplier1);
   const w0 = i32x4.splat(weyl0);
   const w1 = i32x4.splat(weyl1);
-  const counters = i32x4(0, 1, 2, 3);
 
   // Stream and moment are the same in all counters: what the first two rounds make of them alone is worked out once.
   const q = <u64>multiplier1 * <u64>stream;
@@ -93,29 +92,35 @@ function fillFlights(k0: u32, k1: u32, stream: u32, moment: u32, group: u32, fli
   const even2 = i32x4.splat(k0 + 2 * weyl0);
   const odd2 = i32x4.splat(k1 + 2 * weyl1);
 
-  for (const end = group + flights * FLIGHT; group < end; group += FLIGHT) {
-    const ca = i32x4.add(i32x4.splat(group << 2), counters);
-    const cb = i32x4.add(i32x4.splat((group + 1) << 2), counters);
-    const cc = i32x4.add(i32x4.splat((group + 2) << 2), counters);
+  // Nor is the first round's product of a counter worked out: it is that of the counter before and a step.
+  const step = i64x2.splat(<u64>multiplier0 * GROUP / 4);
+  const first = i32x4.add(i32x4.splat(group << 2), i32x4(0, 1, 2, 3));
+  let s = i64x2.extmul_low_i32x4_u(first, m0), S = i64x2.extmul_high_i32x4_u(first, m0);
 
-    let pa = i64x2.extmul_low_i32x4_u(ca, m0), Pa = i64x2.extmul_high_i32x4_u(ca, m0);
-    let pb = i64x2.extmul_low_i32x4_u(cb, m0), Pb = i64x2.extmul_high_i32x4_u(cb, m0);
-    let pc = i64x2.extmul_low_i32x4_u(cc, m0), Pc = i64x2.extmul_high_i32x4_u(cc, m0);
+  for (; flights > 0; flights--) {
+    let pa = s, Pa = S; s = i64x2.add(s, step), S = i64x2.add(S, step);
+    let pb = s, Pb = S; s = i64x2.add(s, step), S = i64x2.add(S, step);
+    let pc = s, Pc = S; s = i64x2.add(s, step), S = i64x2.add(S, step);
+    let pd = s, Pd = S; s = i64x2.add(s, step), S = i64x2.add(S, step);
 
     let za = v128.xor(high(pa, Pa), oddKey);
     let zb = v128.xor(high(pb, Pb), oddKey);
     let zc = v128.xor(high(pc, Pc), oddKey);
+    let zd = v128.xor(high(pd, Pd), oddKey);
 
     let qa = i64x2.extmul_low_i32x4_u(za, m1), Qa = i64x2.extmul_high_i32x4_u(za, m1);
     let qb = i64x2.extmul_low_i32x4_u(zb, m1), Qb = i64x2.extmul_high_i32x4_u(zb, m1);
     let qc = i64x2.extmul_low_i32x4_u(zc, m1), Qc = i64x2.extmul_high_i32x4_u(zc, m1);
+    let qd = i64x2.extmul_low_i32x4_u(zd, m1), Qd = i64x2.extmul_high_i32x4_u(zd, m1);
 
     let xa = v128.xor(high(qa, Qa), qLow), ya = low(qa, Qa), wa = pLow;
     let xb = v128.xor(high(qb, Qb), qLow), yb = low(qb, Qb), wb = pLow;
     let xc = v128.xor(high(qc, Qc), qLow), yc = low(qc, Qc), wc = pLow;
+    let xd = v128.xor(high(qd, Qd), qLow), yd = low(qd, Qd), wd = pLow;
     za = v128.xor(low(pa, Pa), pHigh);
     zb = v128.xor(low(pb, Pb), pHigh);
     zc = v128.xor(low(pc, Pc), pHigh);
+    zd = v128.xor(low(pd, Pd), pHigh);
 
     let even = even2, odd = odd2;
     for (let round = 2; round < 10; round++) {
@@ -134,11 +139,17 @@ function fillFlights(k0: u32, k1: u32, stream: u32, moment: u32, group: u32, fli
       xc = v128.xor(v128.xor(high(qc, Qc), yc), even), yc = low(qc, Qc);
       zc = v128.xor(v128.xor(high(pc, Pc), wc), odd), wc = low(pc, Pc);
 
+      pd = i64x2.extmul_low_i32x4_u(xd, m0), Pd = i64x2.extmul_high_i32x4_u(xd, m0);
+      qd = i64x2.extmul_low_i32x4_u(zd, m1), Qd = i64x2.extmul_high_i32x4_u(zd, m1);
+      xd = v128.xor(v128.xor(high(qd, Qd), yd), even), yd = low(qd, Qd);
+      zd = v128.xor(v128.xor(high(pd, Pd), wd), odd), wd = low(pd, Pd);
+
       even = i32x4.add(even, w0), odd = i32x4.add(odd, w1);
     }
     store(out, xa, ya, za, wa);
     store(out + 64, xb, yb, zb, wb);
     store(out + 128, xc, yc, zc, wc);
-    out += 192;
+    store(out + 192, xd, yd, zd, wd);
+    out += 256;
   }
 }
