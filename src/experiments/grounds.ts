@@ -25,6 +25,7 @@ const FEEDS: readonly (readonly [path: string, feeds: readonly Conclusion[]])[] 
   ["households.labour", ["income", "poverty"]],
   ["households.consumption", ["poverty"]],
   ["households.herds", ["income", "losses"]],
+  ["households.livelihoods", ["income", "poverty"]],
   ["households.publicTransfers", ["income", "poverty"]],
   ["regions", ["products", "income"]],
   ["products", ["products", "income", "losses"]],

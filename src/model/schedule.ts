@@ -86,6 +86,7 @@ export function schedule(mechanisms: readonly InForce[]): Step[] {
     sellHarvests,
     payOutsideWages,
     payTransfers,
+    ...from("households", "settlement"),
     ...from("linkages", "settlement"),
     ...from("instruments", "settlement"),
     useCollectiveIncome,

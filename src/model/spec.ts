@@ -7,7 +7,9 @@ import { instruments, linkages, shocks } from "./catalog.ts";
 import type { Bound, Group, Mechanism } from "./mechanism.ts";
 import { switchable } from "./parameter.ts";
 import { type CoreSpec, coreShape } from "./parameters/core.ts";
+import { hasLivelihoods } from "./rules/livelihood.ts";
 import { herds } from "./steps/keep-herds.ts";
+import { livelihoods } from "./steps/live-beside-fields.ts";
 
 /** A group of mechanisms; each binds its own parameters, so here they are only known to be valid. */
 function groupOf(mechanisms: Readonly<Record<string, Mechanism>>) {
@@ -69,9 +71,17 @@ export function mechanismsOf(spec: Spec): InForce[] {
   return [...switched, ...customsOf(spec)];
 }
 
-/** Customs of households that some region has. */
+/** Customs of households: herds held as wealth where some region holds them, and what families live on beside fields. */
 function customsOf(spec: Spec): InForce[] {
   const { regions, households } = spec;
-  if (!regions.some(({ herdsHeld }) => herdsHeld > 0)) return [];
-  return [{ group: "households", id: herds.id, mechanism: herds, bound: herds.bind(households.herds, spec) }];
+  const custom = (mechanism: Mechanism, parameters: unknown): InForce => ({
+    group: "households",
+    id: mechanism.id,
+    mechanism,
+    bound: mechanism.bind(parameters, spec),
+  });
+  return [
+    ...(regions.some(({ herdsHeld }) => herdsHeld > 0) ? [custom(herds, households.herds)] : []),
+    ...(hasLivelihoods(households.livelihoods) ? [custom(livelihoods, households.livelihoods)] : []),
+  ];
 }

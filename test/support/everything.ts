@@ -22,6 +22,7 @@ export const everything: Spec = specSchema.parse({
   population: { households: 10, villages: 1, townships: 1 },
   products: { potato: "on", sheep: "on" },
   regions: [{ id: "region", herdsHeld: 0.5 }],
+  households: { livelihoods: { homeProduce: 1 } },
   linkages: on(linkages),
   instruments: on(instruments),
   shocks: { ...on(shocks), ...Object.fromEntries(onceOnly.map((id) => [id, { frequency: 0.1 }])) },

@@ -6,6 +6,7 @@ import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { bearing } from "../rules/bearing.ts";
+import { besideFieldsOf, hasLivelihoods } from "../rules/livelihood.ts";
 import { countyOf } from "../queries.ts";
 import { drawHouseholds, streams } from "../luck.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
@@ -27,6 +28,7 @@ export function estimateIncomes(moment: Moment, block: Block, promised: Float64A
   const { world } = moment;
   const { household, spec } = world;
   const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
+  const livesBeside = hasLivelihoods(spec.households.livelihoods);
   for (let h = block.from; h < block.to; h++) {
     const p = household.product[h]!;
     const now = p === NO_PRODUCT ? 0 : bearing(world.products[p]!, household.standAge[h]!);
@@ -37,10 +39,19 @@ export function estimateIncomes(moment: Moment, block: Block, promised: Float64A
       household.disabled[h]! * disability +
       household.landMu[h]! * landSubsidy +
       household.persons[h]! * perPerson;
+    const beside = stapleAndAnimals(world, h) + (livesBeside ? besideFieldsOf(world, h) : 0);
     household.incomePerCapita[h] =
-      (Math.max(0, farm * (0.5 + 0.5 * now)) + transfers) / household.persons[h]!;
+      (Math.max(0, farm * (0.5 + 0.5 * now)) + Math.max(0, beside) + transfers) / household.persons[h]!;
   }
   surveyIncomes(moment, block);
+}
+
+/** What staple and animals leave in a year by the village's record, yuan: choices of work take them as given. */
+function stapleAndAnimals({ household, village, villageProduct, products }: World, h: number): number {
+  const v = household.village[h]!;
+  const recordOf = (p: number) => (p === NO_PRODUCT ? 0 : villageProduct.record[v * products.length + p]!);
+  const animals = household.sidelineHead[h]! * recordOf(household.sideline[h]!);
+  return household.stapleMu[h]! * recordOf(village.staple[v]!) + animals;
 }
 
 /** Marks the poorest share of all households as registered, unless a file of households says who is. */

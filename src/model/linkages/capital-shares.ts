@@ -14,6 +14,7 @@ import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import type { Block, Moment } from "../step.ts";
 import { collectiveAccount, organiserAccount } from "../accounts.ts";
+import { capitalFen as capitalOf } from "../rules/equity.ts";
 import type { World } from "../world.ts";
 import { type CapitalShareParameters, capitalShareParameters } from "./capital-shares-rule.ts";
 
@@ -113,7 +114,7 @@ function paidOut({ rule, shared }: CapitalShareParameters): number {
   return rule === "holders" ? 1 : 1 - shared.operating;
 }
 
-/** Guaranteed dividend as far as it can be paid, and the residual, on so much capital. */
+/** Guaranteed dividend as far as it can be paid, and its part of the residual beside the founders' capital, on so much capital. */
 function dividend(
   world: World,
   o: number,
@@ -123,8 +124,8 @@ function dividend(
   const { organiser } = world;
   const guaranteed = shareFen(shareFen(capitalFen, given.guaranteed), organiser.dividendPaidShare[o]!);
   const pool = residualPool(world, o, given);
-  const register = organiser.shareCapitalFen[o]!;
-  return { guaranteed, residual: register > 0 ? Math.floor((pool * capitalFen) / register) : 0 };
+  const whole = capitalOf(world, o);
+  return { guaranteed, residual: whole > 0 ? Math.floor((pool * capitalFen) / whole) : 0 };
 }
 
 /** What is shared out by capital: a part of the surplus that patronage and reserve have left. */

@@ -64,9 +64,12 @@ export function promiseRent(world: World, block: Block, given: LandTransferParam
   }
 }
 
-/** A member's part of what goes back by patronage: here, by the land it deals through the cooperative, fen. */
+/**
+ * A member's part of what goes back by patronage: here, by the land it deals through the cooperative, fen. The founders deal
+ * their own land through it as well; their part stays in the cooperative.
+ */
 export function patronageRefund({ organiser }: World, o: number, mu: number): number {
-  const dealtMu = organiser.landMu[o]! - organiser.ownMu[o]!;
+  const dealtMu = organiser.landMu[o]!;
   const part = dealtMu > 0 ? Math.min(1, mu / dealtMu) : 0;
   return Math.floor(organiser.patronageFen[o]! * part * ROUNDING_MARGIN);
 }

@@ -13,6 +13,7 @@ import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { villageCooperatives } from "../queries.ts";
+import { capitalFen } from "../rules/equity.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { columnsIfInForce } from "../in-force.ts";
@@ -152,7 +153,8 @@ function payDividends({ world }: Moment, block: Block, given: MaterialShareParam
     for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
       rate[o] = 0;
       if (valueFen[o]! <= 0) continue;
-      const pool = shareFen(organiser.residualFen[o]!, given.residual);
+      const part = valueFen[o]! / (valueFen[o]! + capitalFen(world, o));
+      const pool = shareFen(organiser.residualFen[o]!, given.residual * part);
       const paid = payHolders(world, block, v, o, pool, given);
       organiser.residualFen[o] = organiser.residualFen[o]! - paid.residual;
       rate[o] = (paid.guaranteed + paid.residual) / valueFen[o]!;

@@ -10,6 +10,7 @@ import { enterpriseParameters } from "./enterprises.ts";
 import { collectiveParameters, financeParameters } from "./finance.ts";
 import { herdParameters } from "./herds.ts";
 import { labourParameters } from "./labour.ts";
+import { livelihoodParameters } from "./livelihoods.ts";
 import { marketParameters } from "./market.ts";
 import { povertyParameters } from "./poverty.ts";
 import { populationParameters } from "./population.ts";
@@ -65,6 +66,7 @@ export const coreShape = {
       consumption: consumptionParameters.prefault({}),
       publicTransfers: publicTransferParameters.prefault({}),
       herds: herdParameters.prefault({}),
+      livelihoods: livelihoodParameters.prefault({}),
     })
     .prefault({}),
   poverty: povertyParameters.prefault({}),

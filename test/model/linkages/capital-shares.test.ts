@@ -35,10 +35,29 @@ test("1,600 yuan on 20,000 are 880 for the household, 480 for its village and 24
 test("the residual is shared by the same rule", () => {
   const simulation = funded({ rule: "shared", residual: 1 }, 4);
   stepYear(simulation, 2016);
-  const pool = simulation.world.organiser.residualFen[0]!;
-  expect(pool).toBeGreaterThan(0);
-  expect(paid(simulation, "residualDividend", "household") / pool).toBeCloseTo(0.55, 5);
-  expect(paid(simulation, "residualDividend", "collective") / pool).toBeCloseTo(0.3, 5);
+  // 100,000 yuan of the register beside founders' assets of 100 mu x 5,000 yuan, less a year's wear
+  const { residualFen, fixedAssetsFen } = simulation.world.organiser;
+  expect(fixedAssetsFen[0]).toBeGreaterThan(10_000_000);
+  const ofShares = (residualFen[0]! * 10_000_000) / fixedAssetsFen[0]!;
+  expect(ofShares).toBeGreaterThan(0);
+  expect(paid(simulation, "residualDividend", "household") / ofShares).toBeCloseTo(0.55, 5);
+  expect(paid(simulation, "residualDividend", "collective") / ofShares).toBeCloseTo(0.3, 5);
+});
+
+test("one share of 20,000 yuan does not take what the founders' 500,000 earned", () => {
+  const simulation = open({
+    population: alike({ labourShare: 0 }),
+    ownProducts: { plain: plainProduct({ price: 4 }) },
+    organisers: { cooperatives: { ...cooperatives, fixedAssets: 5000 } },
+    linkages: { capitalShares: { guaranteed: 0, residual: 1 } },
+    instruments: { householdIndustrialFund: { from: 2016, yearlyShare: 1, cap: 20_000, ownIndustry: 0 } },
+  });
+  makePoor(simulation, 0);
+  stepYear(simulation, 2016);
+  const { residualFen, fixedAssetsFen } = simulation.world.organiser;
+  const part = simulation.world.household.propertyFen[0]! / residualFen[0]!;
+  expect(part).toBeCloseTo(2_000_000 / fixedAssetsFen[0]!, 5);
+  expect(part).toBeLessThan(0.05);
 });
 
 test("without the rule all goes to the holder, and the village gets nothing", () => {

@@ -39,11 +39,12 @@ test("8 mu as a share bring the 1,200 yuan that they would as land let (lixian-2
   expect(register(simulation).rate[0]).toBeCloseTo(0.05, 6);
 });
 
-test("land in shares is patronage: its holders get the refund that the law gives who deals through the cooperative", () => {
+test("land in shares is patronage: its holders get the refund that the law gives who deals through the cooperative, beside its founders", () => {
   const simulation = liveTo(world(), 2016);
   const { patronageFen } = simulation.world.organiser;
   expect(patronageFen[0]).toBeGreaterThan(0);
-  expect(paid(simulation, "patronageRefund", "household") / patronageFen[0]!).toBeCloseTo(1, 4);
+  // 80 mu of its 180 are theirs; the other 100 the founders deal
+  expect(paid(simulation, "patronageRefund", "household") / patronageFen[0]!).toBeCloseTo(80 / 180, 4);
 });
 
 test("the residual is shared by value, and what is paid is no longer there for capital and founders", () => {
@@ -54,7 +55,9 @@ test("the residual is shared by value, and what is paid is no longer there for c
   });
   expect(before).toBeGreaterThan(0);
   const residual = paid(simulation, "materialDividend") - 10 * 120_000;
-  expect(residual / before).toBeCloseTo(0.5, 4);
+  // 240,000 yuan of land in shares beside what fixed assets the cooperative has
+  const assets = simulation.world.organiser.fixedAssetsFen[0]!;
+  expect(residual / before).toBeCloseTo((0.5 * 24_000_000) / (24_000_000 + assets), 4);
   expect(simulation.world.organiser.residualFen[0]).toBe(before - residual);
 });
 

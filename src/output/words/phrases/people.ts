@@ -68,6 +68,12 @@ export const people: Readonly<Record<string, string>> = {
   "share of the first herd that is not sold even in distress": "困难时也不出售的底群比例（相对期初）",
   "price of an animal sold in distress, as a share of the farm-gate price":
     "困难时出售牲畜的价格，占地头价的比例",
+  "what kitchen plot and yard animals leave each person at home in a year, used there and valued as bought, in the first year":
+    "庭院与自养畜禽一年给在家每人的自用收益，按购买价计（首年价）",
+  "share of households with a hand at home that trade: shop, carriage, mill, craft":
+    "有劳动力在家的农户中自营工商（小店、运输、加工、手艺）的比例",
+  "what a trade leaves a household of mean skill in a year, beside its other work, in 2018":
+    "自营工商一年给平均技能农户的净收入（2018 年）",
   "poverty line of the year": "当年贫困线",
   "growth of the line after its last given year": "给定年份之后贫困线的增长率",
   "share of households past both checks whose exit is verified and recorded in a year":
