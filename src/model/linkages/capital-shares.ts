@@ -14,7 +14,7 @@ import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import type { Block, Moment } from "../step.ts";
 import { collectiveAccount, organiserAccount } from "../accounts.ts";
-import { capitalFen as capitalOf } from "../rules/equity.ts";
+import { partOfCapital } from "../rules/equity.ts";
 import type { World } from "../world.ts";
 import { type CapitalShareParameters, capitalShareParameters } from "./capital-shares-rule.ts";
 
@@ -123,18 +123,8 @@ function dividend(
 ): { guaranteed: number; residual: number } {
   const { organiser } = world;
   const guaranteed = shareFen(shareFen(capitalFen, given.guaranteed), organiser.dividendPaidShare[o]!);
-  const pool = residualPool(world, o, given);
-  const whole = capitalOf(world, o);
-  return { guaranteed, residual: whole > 0 ? Math.floor((pool * capitalFen) / whole) : 0 };
-}
-
-/** What is shared out by capital: a part of the surplus that patronage and reserve have left. */
-function residualPool(
-  { organiser }: World,
-  o: number,
-  { residual }: Pick<CapitalShareParameters, "residual">,
-): number {
-  return shareFen(organiser.residualFen[o]!, residual);
+  const pool = shareFen(organiser.residualFen[o]!, given.residual);
+  return { guaranteed, residual: Math.floor(pool * partOfCapital(world, o, capitalFen)) };
 }
 
 function payHouseholds({ world }: Moment, block: Block, given: CapitalShareParameters): void {

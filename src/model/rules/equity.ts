@@ -8,3 +8,9 @@ import type { World } from "../world.ts";
 export function capitalFen({ organiser }: World, o: number): number {
   return Math.max(organiser.fixedAssetsFen[o]!, organiser.shareCapitalFen[o]!);
 }
+
+/** Part of an organiser's capital that so much of it is, 0 to 1. */
+export function partOfCapital(world: World, o: number, fen: number): number {
+  const whole = capitalFen(world, o);
+  return whole > 0 ? fen / whole : 0;
+}
