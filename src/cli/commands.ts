@@ -80,6 +80,12 @@ export const commandGroups: Readonly<Record<string, readonly Entry[]>> = {
       ],
       load: () => import("./commands/worker.ts"),
     },
+    {
+      name: "merge",
+      about: "make one folder of those that --shard wrote",
+      examples: ["merge --out results/whole results/shard-1 results/shard-2"],
+      load: () => import("./commands/merge.ts"),
+    },
   ],
   "Read results": [
     {

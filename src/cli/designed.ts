@@ -1,5 +1,6 @@
 /** Runs a settled design: the whole of it on disk first, then the runs that are missing, kept one by one. */
 import { jobOf } from "../execute/job.ts";
+import { isOf, ownOf, type Shard } from "../execute/shard.ts";
 import type { Settled } from "../experiments/settle-points.ts";
 import { type SweepTask, sweepTasks } from "../experiments/sweep.ts";
 import type { Spec } from "../model/spec.ts";
@@ -20,6 +21,7 @@ import { openSweepFolder, type SweepFolder } from "./results/sweep-folder.ts";
 import type { Speaker } from "./speaker.ts";
 import { type Batch, type NamedJob, work } from "./work.ts";
 import { PROGRESS_WORDS } from "./words/progress.ts";
+import { SHARD_WORDS } from "./words/shard.ts";
 
 type Job = NamedJob & SweepTask;
 
@@ -37,11 +39,13 @@ export interface Designed {
   readonly seeds: readonly string[];
   readonly metrics: readonly string[];
   readonly provenance: () => readonly ProvenanceRow[];
+  /** The share of the runs that is done here. */
+  readonly shard?: Shard | undefined;
 }
 
 /** The complete folder, or the exit code of work that is not complete. */
 export async function runDesign(
-  { id, spec, hash, design, points, designHash, settled, seeds, metrics, provenance }: Designed,
+  { id, spec, hash, design, points, designHash, settled, seeds, metrics, provenance, shard }: Designed,
   { dir, own }: Place,
   options: Running,
   to: Speaker,
@@ -59,16 +63,19 @@ export async function runDesign(
     years: { first: years.first, last: years.last },
     resume: own || options.resume === true,
     command: commandLine(),
+    shard,
   });
   const finished = await sweep.finished();
   const count = settled.hashes.length;
-  const runs = count * seeds.length;
+  const all = count * seeds.length;
+  const runs = ownOf(shard, all);
   const known = finished.size;
   if (known > 0) {
     const words = known === runs ? PROGRESS_WORDS.known : PROGRESS_WORDS.resumed;
     to.remark(fill(words, to.lang, { dir, done: known, runs }));
   }
-  const jobs = missingJobs(id, count, seeds, finished, settled);
+  if (shard !== undefined) to.remark(fill(SHARD_WORDS.mine, to.lang, { ...shard, mine: runs, runs: all }));
+  const jobs = missingJobs(id, count, seeds, finished, settled, shard);
   const amount = {
     yearsPerRun: years.last - years.first + 1,
     householdsPerRun: population.counties * population.households,
@@ -79,7 +86,12 @@ export async function runDesign(
   const code = unfinished(done, known, runs, dir, to);
   if (code !== undefined) return code;
   await writeParameters(dir, provenance());
-  await sweep.seal();
+  const { digest } = await sweep.seal();
+  if (shard !== undefined) {
+    to.say(fill(SHARD_WORDS.done, to.lang, { ...shard, dir }));
+    to.data({ out: dir, shard, runs, digest });
+    return 0;
+  }
   return openSweepFolder(dir);
 }
 
@@ -90,12 +102,13 @@ function missingJobs(
   seeds: readonly string[],
   finished: ReadonlySet<number>,
   settled: Settled,
+  shard: Shard | undefined,
 ): Batch<Job> {
   return {
-    length: points * seeds.length - finished.size,
+    length: ownOf(shard, points * seeds.length) - finished.size,
     async *[Symbol.asyncIterator]() {
       for (const task of sweepTasks(points, seeds)) {
-        if (finished.has(task.task)) continue;
+        if (finished.has(task.task) || !isOf(shard, task.task)) continue;
         const at = await settled.scenario(task.point);
         yield {
           scenario: `${scenario} at point ${task.point}`,

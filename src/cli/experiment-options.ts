@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { type Measured, type Outcome, outcomeOf } from "../experiments/outcome.ts";
 import { KEY_METRICS } from "../output/words/key-metrics.ts";
-import { collect, type Running, wholeFrom, withRunning } from "./options.ts";
+import { collect, type Running, wholeFrom, withRunning, withShard } from "./options.ts";
 
 export interface Experimenting extends Running {
   readonly vary: readonly string[];
@@ -13,7 +13,7 @@ export interface Experimenting extends Running {
 }
 
 export function withExperiment(command: Command, seedsAbout: string, nAbout: string): Command {
-  return withRunning(command, seedsAbout)
+  return withShard(withRunning(command, seedsAbout))
     .option(
       "--vary <path=range>",
       "what to vary: path=low:high, path=low:high:step or path=one,two; may be repeated",

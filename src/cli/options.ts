@@ -16,6 +16,7 @@ export interface Running extends Speaking {
   readonly seeds?: number;
   readonly threads?: number;
   readonly on?: string;
+  readonly shard?: string;
   readonly set: readonly string[];
   readonly without: readonly string[];
   readonly out?: string;
@@ -63,6 +64,11 @@ export function withWhere(command: Command): Command {
 
 /** Where tables go that a command of the project made and git keeps. */
 export const REFERENCE = "results/reference";
+
+/** `--shard`: a share of the runs, for batch systems. */
+export function withShard(command: Command): Command {
+  return command.option("--shard <i/n>", "do the i-th of n shares, for batch systems; see `merge`");
+}
 
 /** Reads a whole number of at least `least`. */
 export function wholeFrom(least: number): (text: string) => number {

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import type { Shard } from "../execute/shard.ts";
 import { ENGINE_VERSION } from "../run/version.ts";
 
 export interface Place {
@@ -18,9 +19,11 @@ export function placeOf(
   hashes: readonly string[],
   seeds: readonly string[],
   more: readonly unknown[],
+  shard?: Shard,
 ): Place {
   if (out !== undefined) return { dir: out, own: false };
   const text = JSON.stringify([ENGINE_VERSION, hashes, seeds, more]);
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
-  return { dir: join("results", `${name}-${hash}`), own: true };
+  const share = shard === undefined ? "" : `-shard-${shard.index}-of-${shard.of}`;
+  return { dir: join("results", `${name}-${hash}${share}`), own: true };
 }

@@ -1,4 +1,5 @@
 /** Runs a plan: every point checked, then the design that they make. */
+import { shardFrom } from "../execute/shard.ts";
 import type { Measured, Outcome } from "../experiments/outcome.ts";
 import type { Plan } from "../experiments/plan.ts";
 import { settlePoints } from "../experiments/settle-points.ts";
@@ -39,6 +40,7 @@ export async function runSweep(
   to: Speaker,
 ): Promise<Swept | number> {
   const { id, spec, hash } = prepared;
+  const shard = options.shard === undefined ? undefined : shardFrom(options.shard);
   to.remark(
     fill(SWEEP_WORDS.settling, to.lang, {
       points: plan.points.length,
@@ -52,7 +54,7 @@ export async function runSweep(
   const designHash = await scenarioHash(
     canonical({ design, points: plan.points, hashes: settled.hashes, metrics }),
   );
-  const place = placeOf(options.out, `${id}-${plan.kind}`, [hash], seeds, [designHash]);
+  const place = placeOf(options.out, `${id}-${plan.kind}`, [hash], seeds, [designHash], shard);
   const designed = {
     id,
     spec,
@@ -64,6 +66,7 @@ export async function runSweep(
     seeds,
     metrics,
     provenance: prepared.provenance,
+    shard,
   };
   const folder = await runDesign(designed, place, options, to);
   return typeof folder === "number" ? folder : { folder, outcomes: wanted };

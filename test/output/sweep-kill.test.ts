@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
+import { isOf, type Shard } from "../../src/execute/shard.ts";
+import { mergeSweep } from "../../src/output/store/merge-sweep.ts";
+import type { SweepManifest } from "../../src/output/store/manifest.ts";
+import { type ShardFolder, shardsIn } from "../../src/output/store/shards.ts";
 import { openSweep } from "../../src/output/store/sweep.ts";
 import { freshFolder } from "./folder.ts";
 import { sweepOptions, sweepRun, TASKS } from "./sweep-runs.ts";
@@ -44,11 +48,11 @@ afterEach(() => {
 });
 
 /** Opens, runs what is not there yet, in an order that keeps two parts open, and seals. */
-async function work(dir: string): Promise<string> {
-  const sweep = await openSweep(dir, sweepOptions({ resume: true }));
+async function work(dir: string, shard?: Shard): Promise<string> {
+  const sweep = await openSweep(dir, sweepOptions({ resume: true, shard }));
   const finished = await sweep.finished();
   for (const task of [1, 3, 0, 4, 2, 5, 9, 6, 8, 7]) {
-    if (!finished.has(task)) await sweep.append(sweepRun(task));
+    if (isOf(shard, task) && !finished.has(task)) await sweep.append(sweepRun(task));
   }
   return (await sweep.seal()).digest!;
 }
@@ -72,5 +76,42 @@ test("killed at any touch of the disk and resumed, a sweep has the same bytes an
     life.left = Number.POSITIVE_INFINITY;
     expect(await work(dir)).toBe(digest);
     expect(bytes(dir), `killed at touch ${killedAt}`).toEqual(expected);
+  }
+});
+
+test("a shard killed at any touch of the disk is resumed to the same bytes", async () => {
+  const shard = { index: 2, of: 3 };
+  const calm = join(freshFolder(), "out");
+  life.touches = 0;
+  const digest = await work(calm, shard);
+  const { touches } = life;
+  for (let killedAt = 0; killedAt < touches; killedAt += 1) {
+    const dir = join(freshFolder(), "out");
+    life.left = killedAt;
+    await expect(work(dir, shard)).rejects.toThrow("killed");
+    life.left = Number.POSITIVE_INFINITY;
+    expect(await work(dir, shard)).toBe(digest);
+    expect(bytes(dir), `killed at touch ${killedAt}`).toEqual(bytes(calm));
+  }
+});
+
+test("a merge killed at any touch of the disk is resumed to the bytes of the whole sweep", async () => {
+  const folder = freshFolder();
+  const digest = await work(join(folder, "whole"));
+  const dirs = [1, 2, 3].map((index) => join(folder, `shard-${index}`));
+  for (const [k, dir] of dirs.entries()) await work(dir, { index: k + 1, of: 3 });
+  const shards = (await shardsIn(dirs)) as readonly ShardFolder<SweepManifest>[];
+  const merge = (dir: string) => mergeSweep(dir, shards, { resume: true, command: "merge", runsPerPart: 3 });
+  life.touches = 0;
+  await merge(join(folder, "merged"));
+  const { touches } = life;
+  expect(touches).toBeGreaterThan(15);
+  for (let killedAt = 0; killedAt < touches; killedAt += 1) {
+    const dir = join(freshFolder(), "out");
+    life.left = killedAt;
+    await expect(merge(dir)).rejects.toThrow("killed");
+    life.left = Number.POSITIVE_INFINITY;
+    expect((await merge(dir)).digest).toBe(digest);
+    expect(bytes(dir), `killed at touch ${killedAt}`).toEqual(bytes(join(folder, "whole")));
   }
 });

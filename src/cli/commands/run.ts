@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { Command } from "commander";
 import { jobOf } from "../../execute/job.ts";
+import { isOf, ownOf, shardFrom } from "../../execute/shard.ts";
 import { openResults } from "../../output/store/results.ts";
 import { fill } from "../../output/words/text.ts";
 import { runIdOf } from "../../run/identity.ts";
@@ -11,12 +12,14 @@ import { browse } from "../browse.ts";
 import { commandLine } from "../command-line.ts";
 import { unfinished } from "../ending.ts";
 import { householdYears } from "../household-years.ts";
-import { type Running, seedsOf, withRunning } from "../options.ts";
+import { type Running, seedsOf, withRunning, withShard } from "../options.ts";
 import { placeOf } from "../out-folder.ts";
 import { prepare } from "../prepare.ts";
+import { writeParameters } from "../results/parameters.ts";
 import { speaker } from "../speaker.ts";
 import { work } from "../work.ts";
 import { PROGRESS_WORDS } from "../words/progress.ts";
+import { SHARD_WORDS } from "../words/shard.ts";
 
 interface Options extends Running {
   readonly households?: string;
@@ -24,7 +27,7 @@ interface Options extends Running {
 
 export function define(command: Command, end: (code: number) => void): void {
   command.argument("<scenario>", "a scenario file, `-` for standard input, or a name that `list` shows");
-  withRunning(command, "how many seeds (default: 1)")
+  withShard(withRunning(command, "how many seeds (default: 1)"))
     .option("--households <years>", "years of which all households are kept: 2016,2020, last, all or none")
     .option("--open", "open the report")
     .action(async (named: string, options: Options) => end(await run(named, options)));
@@ -36,7 +39,8 @@ async function run(named: string, options: Options): Promise<number> {
   const { id, spec, canonical, hash } = prepared;
   const seeds = seedsOf(options, 1);
   const kept = householdYears(options.households, spec);
-  const { dir, own } = placeOf(options.out, id, [hash], seeds, kept);
+  const shard = options.shard === undefined ? undefined : shardFrom(options.shard);
+  const { dir, own } = placeOf(options.out, id, [hash], seeds, kept, shard);
   const results = await openResults(dir, {
     scenario: written(spec),
     scenarioHash: hash,
@@ -44,24 +48,32 @@ async function run(named: string, options: Options): Promise<number> {
     seeds,
     resume: own || options.resume === true,
     command: commandLine(),
+    householdYears: kept,
+    shard,
   });
   const finished = await results.finishedRuns();
   const ids = await Promise.all(seeds.map((seed) => runIdOf(canonical, seed)));
   const jobs = seeds
-    .filter((_, k) => !finished.has(ids[k]!))
+    .filter((_, k) => isOf(shard, k) && !finished.has(ids[k]!))
     .map((seed) => ({ scenario: id, ...jobOf(prepared, seed, kept) }));
-  const known = seeds.length - jobs.length;
+  const runs = ownOf(shard, seeds.length);
+  const known = runs - jobs.length;
   if (jobs.length === 0) to.remark(fill(PROGRESS_WORDS.known, to.lang, { dir }));
-  else if (known > 0)
-    to.remark(fill(PROGRESS_WORDS.resumed, to.lang, { dir, done: known, runs: seeds.length }));
+  else if (known > 0) to.remark(fill(PROGRESS_WORDS.resumed, to.lang, { dir, done: known, runs }));
   const { years: span, population } = spec;
   const amount = {
     yearsPerRun: span.last - span.first + 1,
     householdsPerRun: population.counties * population.households,
   };
   const done = await work(jobs, amount, options, to, (_, record) => results.appendRun(record));
-  const code = unfinished(done, known, seeds.length, dir, to);
+  const code = unfinished(done, known, runs, dir, to);
   if (code !== undefined) return code;
+  if (shard !== undefined) {
+    await writeParameters(dir, prepared.provenance());
+    to.say(fill(SHARD_WORDS.done, to.lang, { ...shard, dir }));
+    to.data({ out: dir, shard, runs });
+    return 0;
+  }
   // Charts, tables and what they compute with are loaded when there is something to show, not before the first year.
   const { showRun } = await import("../show-run.ts");
   const { manifest, report, years } = await showRun(dir, prepared, results, to);

@@ -43,6 +43,10 @@ export async function openSweepFolder(dir: string): Promise<SweepFolder> {
   if (manifest.state !== "sealed") {
     throw mistake("unfinished", dir, "is not complete; run the same sweep again with --resume first");
   }
+  if (manifest.shard !== undefined) {
+    const { index, of } = manifest.shard;
+    throw mistake("a-shard", dir, `holds shard ${index} of ${of} only; \`merge\` all of them first`);
+  }
   const table = await readTable(dir, "design");
   const factors = manifest.design.factors as readonly Factor[];
   return {

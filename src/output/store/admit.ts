@@ -4,6 +4,7 @@
  */
 
 import { InputError } from "../../engine/errors.ts";
+import { type Shard, shardName } from "../../execute/shard.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { isLeftover, namesIn } from "./whole.ts";
 
@@ -12,6 +13,7 @@ export type Intent = {
   readonly engineVersion: string;
   readonly seeds: readonly string[];
   readonly resume: boolean;
+  readonly shard?: Shard | undefined;
 } & (
   | { readonly kind: "run"; readonly scenarioHash: string }
   | { readonly kind: "compare"; readonly scenarios: readonly { id: string; scenarioHash: string }[] }
@@ -48,6 +50,9 @@ function difference(found: Manifest, intent: Intent): string | undefined {
   }
   if (scenariosOf(found) !== scenariosOf(intent)) {
     return `scenario ${scenariosOf(found)} there, ${scenariosOf(intent)} here`;
+  }
+  if (shardName(found.shard) !== shardName(intent.shard)) {
+    return `it is ${shardName(found.shard)}, this is ${shardName(intent.shard)}`;
   }
   if (found.kind === "sweep" && !sameSeeds(found.seeds, intent.seeds)) {
     return `it has ${countOf(found.seeds)}, this asks for ${countOf(intent.seeds)}`;

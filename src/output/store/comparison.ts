@@ -56,7 +56,7 @@ export async function openComparison(dir: string, options: OpenComparison): Prom
   const seeds = known !== undefined && extendsSeeds(known.seeds, options.seeds) ? known.seeds : options.seeds;
   let manifest: CompareManifest = known ?? {
     kind: "compare",
-    ...manifestHead(engineVersion, seeds, command),
+    ...manifestHead(engineVersion, seeds, { command }),
     scenarios,
   };
   manifest = { ...manifest, seeds };

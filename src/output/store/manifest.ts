@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { arch, availableParallelism, cpus, platform, release } from "node:os";
 import { join } from "node:path";
+import type { Shard } from "../../execute/shard.ts";
 import type { YearDigest } from "../../run/record.ts";
 import type { WrittenFile } from "./parquet-write.ts";
 import { writeWhole } from "./whole.ts";
@@ -35,6 +36,8 @@ interface CommonManifest {
   readonly state: "open" | "sealed";
   readonly engineVersion: string;
   readonly seeds: readonly string[];
+  /** The share of the work that this folder holds; all of it where there is none. */
+  readonly shard?: Shard;
   /** The command line that a person gave, when there was one. */
   readonly command?: string;
   readonly platform: Platform;
@@ -45,6 +48,8 @@ interface CommonManifest {
 export interface RunManifest extends CommonManifest {
   readonly kind: "run";
   readonly scenarioHash: string;
+  /** Years of which all households are kept, where the command that began it said so. */
+  readonly householdYears?: readonly number[];
   /** Filled by sealing: the runs in seed order, one digest over all of them, and the tables. */
   readonly runs: readonly FinishedRun[];
   readonly digest?: string;
@@ -124,13 +129,14 @@ export async function writeManifest(dir: string, manifest: Manifest): Promise<vo
 export function manifestHead(
   engineVersion: string,
   seeds: readonly string[],
-  command: string | undefined,
+  { command, shard }: { readonly command?: string | undefined; readonly shard?: Shard | undefined },
 ): CommonManifest {
   return {
     format: FORMAT,
     state: "open",
     engineVersion,
     seeds,
+    ...(shard === undefined ? {} : { shard }),
     ...(command === undefined ? {} : { command }),
     platform: {
       node: process.version,

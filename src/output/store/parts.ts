@@ -21,6 +21,11 @@ export interface Part extends FinishedRun {
 
 const partsDir = (dir: string) => join(dir, "parts");
 
+/** The folder of a run that is not sealed yet. */
+export function partFolder(dir: string, runId: string): string {
+  return join(partsDir(dir), runId);
+}
+
 /** The file of one table of a run that is not sealed yet. */
 export function partFile(dir: string, runId: string, table: TableName): string {
   return join(partsDir(dir), runId, `${table}.parquet`);

@@ -6,6 +6,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InvariantError } from "../../engine/errors.ts";
+import type { Shard } from "../../execute/shard.ts";
 import type { RunRecord } from "../../run/record.ts";
 import { admit } from "./admit.ts";
 import { manifestHead, type RunManifest, writeManifest } from "./manifest.ts";
@@ -22,6 +23,10 @@ export interface OpenOptions {
   readonly seeds: readonly string[];
   readonly resume: boolean;
   readonly command?: string;
+  /** Years of which all households are kept. */
+  readonly householdYears?: readonly number[];
+  /** Where the folder holds a share of the seeds only; it is then left unsealed, to be merged. */
+  readonly shard?: Shard | undefined;
 }
 
 export interface Results {
@@ -52,12 +57,13 @@ export async function openResults(dir: string, options: OpenOptions): Promise<Re
 }
 
 function beginning(options: OpenOptions, known: RunManifest | undefined): RunManifest {
-  const { engineVersion, scenarioHash, seeds, command } = options;
+  const { engineVersion, scenarioHash, seeds } = options;
   if (known !== undefined) return { ...known, seeds: [...seeds] };
   return {
     kind: "run",
-    ...manifestHead(engineVersion, [...seeds], command),
+    ...manifestHead(engineVersion, [...seeds], options),
     scenarioHash,
+    ...(options.householdYears === undefined ? {} : { householdYears: options.householdYears }),
     runs: [],
     tables: {},
   };

@@ -74,11 +74,16 @@ export async function dropPending(dir: string, part: number): Promise<void> {
   await rm(pendingPath(dir, part), { force: true });
 }
 
-/** Writes a part from its pending runs, all of which must be there. */
-export async function writePart(dir: string, part: number, metrics: readonly string[]): Promise<WrittenFile> {
-  const byTask = new Map((await pendingRuns(dir, part)).map((run) => [run.task, run]));
-  const runs = [...byTask.values()].sort((a, b) => a.task - b.task);
-  const written = await writeParquet(beside(partPath(dir, part)), [tableOf(runs, metrics)]);
+/** Writes a part from its runs, all of which must be there, in the order of tasks; what is pending of it goes. */
+export async function writePart(
+  dir: string,
+  part: number,
+  metrics: readonly string[],
+  runs: readonly SweepRun[],
+): Promise<WrittenFile> {
+  const byTask = new Map(runs.map((run) => [run.task, run]));
+  const ordered = [...byTask.values()].sort((a, b) => a.task - b.task);
+  const written = await writeParquet(beside(partPath(dir, part)), [tableOf(ordered, metrics)]);
   await moveIntoPlace(partPath(dir, part));
   await dropPending(dir, part);
   return written;

@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InvariantError } from "../../engine/errors.ts";
+import { isOf, type Shard } from "../../execute/shard.ts";
 import { admit } from "./admit.ts";
 import { writeTable } from "./comparison.ts";
 import {
@@ -43,6 +44,8 @@ export interface OpenSweep {
   readonly years: { readonly first: number; readonly last: number };
   readonly resume: boolean;
   readonly command?: string;
+  /** Where the folder holds a share of the tasks only. Parts are cut as in the whole, so that shards merge part by part. */
+  readonly shard?: Shard | undefined;
   /** Runs in a part; by the size of a row unless given. */
   readonly runsPerPart?: number;
 }
@@ -54,6 +57,11 @@ export interface Sweep {
   finished(): Promise<ReadonlySet<number>>;
   /** Keeps a run, whole or not at all. */
   append(run: SweepRun): Promise<void>;
+  /** Parts of the whole, and the tasks that this folder has in each. */
+  readonly parts: number;
+  tasksIn(part: number): readonly number[];
+  /** Keeps all runs of a part at once, whole or not at all. */
+  fill(part: number, runs: readonly SweepRun[]): Promise<void>;
   /** Completes the manifest; every task must be there. Sealing twice changes nothing. */
   seal(): Promise<SweepManifest>;
 }
@@ -75,10 +83,10 @@ export async function openSweep(dir: string, options: OpenSweep): Promise<Sweep>
 }
 
 function beginning(options: OpenSweep): SweepManifest {
-  const { engineVersion, scenarioHash, designHash, design, seeds, command, metrics, years } = options;
+  const { engineVersion, scenarioHash, designHash, design, seeds, metrics, years } = options;
   return {
     kind: "sweep",
-    ...manifestHead(engineVersion, [...seeds], command),
+    ...manifestHead(engineVersion, [...seeds], options),
     scenarioHash,
     designHash,
     design,
@@ -97,7 +105,11 @@ function sweepFolder(dir: string, opened: SweepManifest, options: OpenSweep): Sw
     options.runsPerPart ?? Math.max(1, Math.min(MOST_RUNS_PER_PART, Math.floor(CELLS_PER_PART / cells)));
   const tasks = manifest.points * manifest.seeds.length;
   const partCount = Math.ceil(tasks / size);
-  const tasksIn = (part: number) => Math.min(size, tasks - part * size);
+  const tasksIn = (part: number) =>
+    Array.from({ length: Math.min(size, tasks - part * size) }, (_, k) => part * size + k).filter((task) =>
+      isOf(manifest.shard, task),
+    );
+  const own = Array.from({ length: partCount }, (_, part) => part).filter((part) => tasksIn(part).length > 0);
   const waiting = new Map<number, Set<number>>();
 
   return {
@@ -105,18 +117,22 @@ function sweepFolder(dir: string, opened: SweepManifest, options: OpenSweep): Sw
     get manifest() {
       return manifest;
     },
+    parts: partCount,
+    tasksIn,
     async finished() {
       if (manifest.state === "sealed") await requireWhole(dir, manifest);
       const done = new Set<number>();
-      for (let part = 0; part < partCount; part++) {
-        if ((await standingRows(dir, part)) === tasksIn(part) * span) {
-          for (let k = 0; k < tasksIn(part); k++) done.add(part * size + k);
+      for (const part of own) {
+        const wanted = tasksIn(part);
+        if ((await standingRows(dir, part)) === wanted.length * span) {
+          for (const task of wanted) done.add(task);
           await dropPending(dir, part);
           continue;
         }
-        const pending = new Set((await pendingRuns(dir, part)).map(({ task }) => task));
+        const runs = await pendingRuns(dir, part);
+        const pending = new Set(runs.map(({ task }) => task));
         for (const task of pending) done.add(task);
-        if (pending.size === tasksIn(part)) await writePart(dir, part, manifest.metrics);
+        if (pending.size === wanted.length) await writePart(dir, part, manifest.metrics, runs);
         else if (pending.size > 0) waiting.set(part, pending);
       }
       return done;
@@ -127,16 +143,21 @@ function sweepFolder(dir: string, opened: SweepManifest, options: OpenSweep): Sw
       const there = waiting.get(part) ?? new Set<number>();
       await addPending(dir, part, run);
       waiting.set(part, there.add(run.task));
-      if (there.size < tasksIn(part)) return;
-      await writePart(dir, part, manifest.metrics);
+      if (there.size < tasksIn(part).length) return;
+      await writePart(dir, part, manifest.metrics, await pendingRuns(dir, part));
       waiting.delete(part);
+    },
+    async fill(part, runs) {
+      if (manifest.state === "sealed") throw new InvariantError(`${dir} is sealed`);
+      await writePart(dir, part, manifest.metrics, runs);
     },
     async seal() {
       if (manifest.state === "sealed") return manifest;
       const parts: SweepPart[] = [];
-      for (let part = 0; part < partCount; part++) {
+      for (const part of own) {
         const rows = await standingRows(dir, part);
-        if (rows !== tasksIn(part) * span) throw new Error(`cannot seal: ${partName(part)} is not complete`);
+        if (rows !== tasksIn(part).length * span)
+          throw new Error(`cannot seal: ${partName(part)} is not complete`);
         const name = partName(part);
         const path = join(runsFolder(dir), `${name}.parquet`);
         parts.push({ name, rows, ...(await fileFacts(path)) });
@@ -155,7 +176,7 @@ async function fileFacts(path: string): Promise<{ bytes: number; sha256: string 
 }
 
 /** A sealed part that is not what the manifest recorded cannot be trusted, nor mended by running a little more. */
-async function requireWhole(dir: string, { parts }: SweepManifest): Promise<void> {
+export async function requireWhole(dir: string, { parts }: SweepManifest): Promise<void> {
   for (const { name, sha256 } of parts) {
     const path = join(runsFolder(dir), `${name}.parquet`);
     if ((await contentHash(path)) === sha256) continue;
