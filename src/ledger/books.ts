@@ -78,15 +78,25 @@ export function pay(till: Till, kind: number, payer: number, payee: number, fen:
   if (fen === 0) return;
   if (!(fen > 0) || fen > Number.MAX_SAFE_INTEGER || Math.floor(fen) !== fen)
     refuse(till, kind, payer, payee, fen);
-  const payerSector = take(till, payer, fen);
-  const payeeSector = give(till, payee, fen);
-  const cell = (kind * SECTORS + payerSector) * SECTORS + payeeSector;
-  till.flowFen[cell] = till.flowFen[cell]! + fen;
+  countFlow(till, kind, take(till, payer, fen), give(till, payee, fen), fen);
   if (till.watched >= 0 && (payer === till.watched || payee === till.watched))
     till.witness?.(kinds[kind]!, payer, payee, fen);
 }
 
-function take(till: Till, account: number, fen: number): number {
+/** Counts what moved between two sectors in the year's flows. */
+export function countFlow(
+  till: Till,
+  kind: number,
+  payerSector: number,
+  payeeSector: number,
+  fen: number,
+): void {
+  const cell = (kind * SECTORS + payerSector) * SECTORS + payeeSector;
+  till.flowFen[cell] = till.flowFen[cell]! + fen;
+}
+
+/** Takes from one side of a payment; gives its sector. */
+export function take(till: Till, account: number, fen: number): number {
   if (account >= till.wide) {
     const at = account - till.wide;
     till.wideOut[at] = till.wideOut[at]! + fen;
@@ -98,7 +108,8 @@ function take(till: Till, account: number, fen: number): number {
   return 0;
 }
 
-function give(till: Till, account: number, fen: number): number {
+/** Gives to the other side; gives back its sector. */
+export function give(till: Till, account: number, fen: number): number {
   if (account >= till.wide) {
     const at = account - till.wide;
     till.wideIn[at] = till.wideIn[at]! + fen;

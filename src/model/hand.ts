@@ -6,16 +6,24 @@ import type { World } from "./world.ts";
 
 /** Rows of drawn words that a step can hold at once. */
 export const DRAW_SLOTS = 6;
+/** Rows of amounts to be paid that a step can hold at once. */
+const AMOUNT_SLOTS = 3;
 
 export interface Hand {
   readonly till: Till;
   readonly draws: Draws;
+  /** Scratch for amounts about to be paid, in fen; as long as the longest village at least. */
+  readonly amounts: readonly Float64Array[];
 }
 
 /** Opens a hand for a world; its till lies in `memory` if another thread is to close it. */
 export function openHand(world: World, memory?: TillMemory): Hand {
   const longest = world.blocks.reduce((rows, { from, to }) => Math.max(rows, to - from), 0);
-  return { till: openTill(world.books, memory), draws: openDraws(DRAW_SLOTS, longest) };
+  return {
+    till: openTill(world.books, memory),
+    draws: openDraws(DRAW_SLOTS, longest),
+    amounts: Array.from({ length: AMOUNT_SLOTS }, () => new Float64Array(longest)),
+  };
 }
 
 /** The world's blocks, in order, as this hand takes them up. */

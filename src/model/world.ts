@@ -30,6 +30,7 @@ import {
   villageTable,
 } from "./actors/place.ts";
 import { type Outlook, annuity, outlooksOf } from "./rules/bearing.ts";
+import { type ByProduct, byProduct } from "./rules/by-product.ts";
 import { type Region, regionsOf } from "./rules/region.ts";
 import { MAP_SEED } from "./map-seed.ts";
 import { householdsByVillage, startsOf } from "./survey.ts";
@@ -71,6 +72,8 @@ export interface World {
   readonly products: readonly NamedProduct[];
   /** The kind of each county, in the order of counties. */
   readonly regions: readonly Region[];
+  /** What loops over households ask of the products. */
+  readonly byProduct: ByProduct;
   /** How each product's stands will bear, in the order of products. */
   readonly outlooks: readonly Outlook[];
   /** Yearly payment that repays one yuan of planting over the horizon. */
@@ -180,6 +183,7 @@ export function layOut(
     size,
     products,
     regions: regionsOf(spec, products),
+    byProduct: byProduct(products),
     outlooks: outlooksOf(products, horizon, discountRate),
     plantingAnnuity: annuity(horizon, discountRate),
     key: keyOf(seed),

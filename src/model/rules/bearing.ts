@@ -16,7 +16,12 @@ export const YOUNG_CARE = 0.4;
 
 /** Care (inputs and labour) that a stand of `age` takes, relative to full bearing. */
 export function careOf(product: Pick<Product, "firstBearing" | "fullBearing">, age: number): number {
-  return YOUNG_CARE + (1 - YOUNG_CARE) * bearing(product, age);
+  return careAt(bearing(product, age));
+}
+
+/** The same, of a stand that bears `share` of the full yield. */
+export function careAt(share: number): number {
+  return YOUNG_CARE + (1 - YOUNG_CARE) * share;
 }
 
 /**
@@ -35,10 +40,11 @@ function meanBearing(product: Product, age: number, years: number, rate: number)
   return weights === 0 ? 0 : worth / weights;
 }
 
-/** Ages that a stand is told apart by: those that a byte holds. */
-const AGES = 256;
 /** Years that a household looks ahead when it weighs its stand against going away. */
 const YEARS_AHEAD = 3;
+
+/** Ages that a stand is told apart by: those that a byte holds. */
+export const AGES = 256;
 
 /** Mean bearing of a product by the age of its stand, worked out once for a run. */
 export interface Outlook {

@@ -37,24 +37,20 @@ export function spareDays(world: World, h: number): number {
  * takes: of households `from` (included) to `to` (excluded), all of one village.
  */
 export function setFarmDays(world: World, v: number, from: number, to: number): void {
-  const { products, spec } = world;
+  const { spec } = world;
   const { labourers, migrants, jobDays, product, productMu, tendedMu, farmDays } = world.household;
   const { stapleMu, sideline, sidelineHead } = world.household;
+  const { labourDays } = world.byProduct;
   const { daysPerLabourer } = spec.households.labour;
-  const perStapleMu = stapleDays(world, v);
+  const perStapleMu = labourDays[world.village.staple[v]!]!;
+  const none = NO_PRODUCT;
   for (let h = from; h < to; h++) {
-    const kept = sideline[h]!;
-    const animals = kept === NO_PRODUCT ? 0 : sidelineHead[h]! * products[kept]!.labourDays;
-    const fixed = stapleMu[h]! * perStapleMu + animals;
     const p = product[h]!;
-    if (p === NO_PRODUCT) {
-      tendedMu[h] = 0;
-      farmDays[h] = fixed;
-      continue;
-    }
-    const perMu = products[p]!.labourDays;
+    const fixed = stapleMu[h]! * perStapleMu + sidelineHead[h]! * labourDays[sideline[h]!]!;
+    const perMu = labourDays[p]!;
+    const ownMu = p === none ? 0 : productMu[h]!;
     const left = Math.max(0, labourers[h]! - migrants[h]!) * daysPerLabourer - jobDays[h]! - fixed;
-    tendedMu[h] = perMu === 0 ? productMu[h]! : Math.min(productMu[h]!, Math.max(0, left) / perMu);
+    tendedMu[h] = perMu === 0 ? ownMu : Math.min(ownMu, Math.max(0, left) / perMu);
     farmDays[h] = fixed + tendedMu[h]! * perMu;
   }
 }

@@ -1,5 +1,5 @@
 /** Phase 10: households close their year: income, consumption, saving, borrowing, hardship; who is poor, left or fell back. */
-import { pay } from "../../ledger/books.ts";
+import { chargeHouseholds } from "../../ledger/batch.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
@@ -26,29 +26,32 @@ export const consume: Step = {
   },
 };
 
-function spend(world: World, { till }: Block, v: number): void {
+function spend(world: World, { till, amounts }: Block, v: number): void {
   const { spec, county, village } = world;
   const { wageFen, businessFen, propertyFen, transferFen, persons, incomePerCapita, hardshipYuan } =
     world.household;
   const { cashFen } = world.books.accounts;
   const { subsistence, propensity, wealthShare } = spec.households.consumption;
-  const [bank, outside] = [bankAccount(world), outsideAccount(world)];
+  const spentFen = amounts[0]!;
+  const bank = bankAccount(world);
   const priceLevel = county.priceLevel[village.county[v]!]!;
+  const first = village.firstHousehold[v]!;
   const end = villageEnd(world, v);
-  for (let h = village.firstHousehold[v]!; h < end; h++) {
+  for (let h = first; h < end; h++) {
     const income = (wageFen[h]! + businessFen[h]! + propertyFen[h]! + transferFen[h]!) / 100;
-    incomePerCapita[h] = income / persons[h]!;
-    const least = subsistence * persons[h]! * priceLevel;
-    const cash = cashFen[h]! / 100;
-    const affordable = Math.max(0, cash);
+    const eating = persons[h]!;
+    incomePerCapita[h] = income / eating;
+    const least = subsistence * eating * priceLevel;
+    const affordable = Math.max(0, cashFen[h]! / 100);
     const wanted = Math.max(least, propensity * income + wealthShare * affordable);
     const shortfallFen = Math.max(0, toFen(Math.min(wanted, least) - affordable));
     const needFen = shortfallFen + Math.max(0, -cashFen[h]!);
     if (needFen > 0) lend(till, bank, h, Math.min(needFen, householdCreditRoom(world, h)));
     const spent = Math.min(Math.max(0, cashFen[h]!), toFen(Math.max(wanted, 0)));
-    pay(till, kindOf.consumption, h, outside, spent);
+    spentFen[h - first] = spent;
     hardshipYuan[h] = Math.max(0, least - spent / 100);
   }
+  chargeHouseholds(till, kindOf.consumption, outsideAccount(world), first, end, spentFen);
 }
 
 export const judgePoverty: Step = {

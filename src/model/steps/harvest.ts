@@ -4,14 +4,17 @@ import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
 import { drawHouseholds, drawOne, streams } from "../luck.ts";
 import { villageCooperatives } from "../queries.ts";
-import { bearing } from "../rules/bearing.ts";
-import { herdsOf } from "../rules/herd.ts";
+import { AGES, bearing } from "../rules/bearing.ts";
+import { SLOTS } from "../rules/by-product.ts";
+import { type Herds, herdsOf } from "../rules/herd.ts";
 import type { Moment, Step } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { enterpriseOf } from "./plan-enterprises.ts";
 
 /** Yield of a household without any skill, as a share of that of mean skill. */
 export const UNSKILLED = 0.6;
+/** What herds sell is in kg already. */
+const ONE_KG = new Float64Array(SLOTS).fill(1);
 /** Most that luck of its own makes of a household's yield. */
 const BEST_LUCK = 3;
 
@@ -24,14 +27,15 @@ export const harvest: Step = {
   writes: ["household.harvestKg", "villageProduct.harvestKg", "organiser.outputKg", "stand.mu"],
   rows(moment, block) {
     const { world } = moment;
-    const { products, villageProduct } = world;
+    const { products } = world;
     const luck = drawHouseholds(moment, block, streams.yieldLuck, 0);
-    const unitYields = new Float64Array(products.length);
-    villageProduct.harvestKg.fill(0, block.firstGroup * products.length, block.endGroup * products.length);
+    const unitYields = new Float64Array(SLOTS);
+    const gathered = new Float64Array(SLOTS);
     const herds = herdsOf(world);
     for (let v = block.firstGroup; v < block.endGroup; v++) {
       for (let p = 0; p < products.length; p++) unitYields[p] = unitYield(world, v, p);
-      harvestHouseholds(world, v, unitYields, luck, block.from, herds?.soldKg);
+      harvestHouseholds(world, v, unitYields, luck, block.from);
+      gatherHouseholds(world, v, unitYields, gathered, herds);
       for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
         harvestCooperative(world, v, o);
       }
@@ -44,7 +48,8 @@ export const harvest: Step = {
     }
   },
   tell({ world, year }, h) {
-    const { household, products } = world;
+    const { household, products, spec } = world;
+    const { yieldDispersion } = spec.households.choice;
     const p = household.product[h]!;
     if (p === NO_PRODUCT || household.tendedMu[h] === 0) return [];
     const row = household.village[h]! * products.length + p;
@@ -52,15 +57,15 @@ export const harvest: Step = {
       product: products[p]!.id,
       bearing: bearing(products[p]!, household.standAge[h]!),
       weather: world.villageProduct.yieldFactor[row]!,
-      luck: ownLuck(world, drawOne(world, streams.yieldLuck, year, h)),
+      luck: ownLuck(yieldDispersion, drawOne(world, streams.yieldLuck, year, h)),
     };
     return [{ id: "drewYield", values }];
   },
 };
 
 /** A household's own luck with its yield: one on average, never negative. */
-function ownLuck({ spec }: World, word: number): number {
-  return clamp(1 + spec.households.choice.yieldDispersion * normal(word), 0, BEST_LUCK);
+function ownLuck(yieldDispersion: number, word: number): number {
+  return clamp(1 + yieldDispersion * normal(word), 0, BEST_LUCK);
 }
 
 /** Yield of a unit of a product in a village this year, kg, in full bearing and with mean skill. */
@@ -82,46 +87,60 @@ export function unharmedYield({ villageProduct, products }: World, v: number, p:
 
 /** What a household's main product would have borne this year without what weather took, kg. */
 export function unharmedKg({ world, year }: Moment, h: number): number {
-  const { household, products } = world;
+  const { household, products, spec } = world;
+  const { yieldDispersion } = spec.households.choice;
   const p = household.product[h]!;
-  const luck = ownLuck(world, drawOne(world, streams.yieldLuck, year, h));
+  const luck = ownLuck(yieldDispersion, drawOne(world, streams.yieldLuck, year, h));
   const skill = UNSKILLED + (1 - UNSKILLED) * household.farmSkill[h]!;
   const bears = bearing(products[p]!, household.standAge[h]!);
   return household.tendedMu[h]! * unharmedYield(world, household.village[h]!, p) * bears * skill * luck;
 }
 
-/** Households of a village; `luck` holds their words, from household `from` on, `soldKg` what herds bring where they are held. */
+/** What households of a village harvest of their main product; `luck` holds their words, from household `from` on. */
 function harvestHouseholds(
   world: World,
   v: number,
   unitYields: Float64Array,
   luck: Uint32Array,
   from: number,
-  soldKg: Float32Array | undefined,
 ): void {
-  const { products, village, villageProduct } = world;
-  const { product, standAge, tendedMu, farmSkill, stapleMu, sideline, sidelineHead, harvestKg } =
-    world.household;
-  const gathered = villageProduct.harvestKg;
-  const first = v * products.length;
-  const staple = village.staple[v]!;
+  const { village, spec } = world;
+  const { bearing: bearings } = world.byProduct;
+  const { product, standAge, tendedMu, farmSkill, harvestKg } = world.household;
+  const { yieldDispersion } = spec.households.choice;
   const end = villageEnd(world, v);
   for (let h = village.firstHousehold[v]!; h < end; h++) {
     const p = product[h]!;
-    const kept = sideline[h]!;
-    harvestKg[h] = 0;
-    if (p !== NO_PRODUCT) {
-      const skill = UNSKILLED + (1 - UNSKILLED) * farmSkill[h]!;
-      const bears = bearing(products[p]!, standAge[h]!);
-      harvestKg[h] = tendedMu[h]! * unitYields[p]! * bears * skill * ownLuck(world, luck[h - from]!);
-      gathered[first + p] = gathered[first + p]! + harvestKg[h]!;
-    }
-    if (staple !== NO_PRODUCT)
-      gathered[first + staple] = gathered[first + staple]! + stapleMu[h]! * unitYields[staple]!;
-    if (kept === NO_PRODUCT) continue;
-    const animals = soldKg === undefined ? sidelineHead[h]! * unitYields[kept]! : soldKg[h]!;
-    gathered[first + kept] = gathered[first + kept]! + animals;
+    const skill = UNSKILLED + (1 - UNSKILLED) * farmSkill[h]!;
+    const bears = bearings[p * AGES + standAge[h]!]!;
+    harvestKg[h] = tendedMu[h]! * unitYields[p]! * bears * skill * ownLuck(yieldDispersion, luck[h - from]!);
   }
+}
+
+/** Adds up by product what households of a village bring in, and writes it; `herds` where they are held. */
+function gatherHouseholds(
+  world: World,
+  v: number,
+  unitYields: Float64Array,
+  gathered: Float64Array,
+  herds: Herds | undefined,
+): void {
+  const { products, village, villageProduct } = world;
+  const { product, stapleMu, sideline, sidelineHead, harvestKg } = world.household;
+  const animals = herds?.soldKg ?? sidelineHead;
+  const perAnimal = herds === undefined ? unitYields : ONE_KG;
+  const staple = village.staple[v]!;
+  const perMu = unitYields[staple]!;
+  const end = villageEnd(world, v);
+  gathered.fill(0);
+  for (let h = village.firstHousehold[v]!; h < end; h++) {
+    const p = product[h]!;
+    const kept = sideline[h]!;
+    gathered[p] = gathered[p]! + harvestKg[h]!;
+    gathered[staple] = gathered[staple]! + stapleMu[h]! * perMu;
+    gathered[kept] = gathered[kept]! + animals[h]! * perAnimal[kept]!;
+  }
+  for (let p = 0; p < products.length; p++) villageProduct.harvestKg[v * products.length + p] = gathered[p]!;
 }
 
 function harvestCooperative(world: World, v: number, o: number): void {

@@ -1,9 +1,11 @@
 /** Phase 11: villages and households remember what products brought; stands age; places improve. */
 import { NO_PRODUCT } from "../actors/household.ts";
 import { STAND_AGES } from "../actors/organiser.ts";
-import { bearing } from "../rules/bearing.ts";
+import { AGES } from "../rules/bearing.ts";
+import { SLOTS } from "../rules/by-product.ts";
 import { cashMargin } from "../rules/margin.ts";
-import type { Block, Moment, Step } from "../step.ts";
+import type { Moment, Step } from "../step.ts";
+import { villageEnd } from "../world.ts";
 
 /** Weight, relative to its own experience, with which a village learns about what nobody in it grows. */
 const HEARSAY = 0.5;
@@ -21,8 +23,10 @@ export const rememberMargins: Step = {
     "household.expectedMargin",
   ],
   rows(moment, block) {
-    for (let v = block.firstGroup; v < block.endGroup; v++) rememberVillage(moment, v);
-    rememberOwn(moment, block);
+    for (let v = block.firstGroup; v < block.endGroup; v++) {
+      rememberVillage(moment, v);
+      rememberOwn(moment, v);
+    }
   },
 };
 
@@ -48,23 +52,27 @@ function rememberVillage({ world }: Moment, v: number): void {
   }
 }
 
-function rememberOwn({ world }: Moment, block: Block): void {
-  const { household, villageProduct, products, spec, county, village } = world;
+function rememberOwn({ world }: Moment, v: number): void {
+  const { villageProduct, products, spec, county, village, byProduct } = world;
+  const { product, standAge, tendedMu, harvestKg, expectedMargin } = world.household;
+  const { farmGate, record } = villageProduct;
+  const { inputCost, bearing } = byProduct;
   const { learning } = spec.households.choice;
-  for (let h = block.from; h < block.to; h++) {
-    const p = household.product[h]!;
+  const costLevel = county.costLevel[village.county[v]!]!;
+  const row = v * products.length;
+  const end = villageEnd(world, v);
+  for (let h = village.firstHousehold[v]!; h < end; h++) {
+    const p = product[h]!;
+    const tended = tendedMu[h]!;
+    const harvest = harvestKg[h]!;
+    const expected = expectedMargin[h]!;
+    const bears = bearing[p * AGES + standAge[h]!]!;
     if (p === NO_PRODUCT) continue;
-    const row = household.village[h]! * products.length + p;
-    const bears = bearing(products[p]!, household.standAge[h]!);
-    const tended = household.tendedMu[h]!;
-    const costLevel = county.costLevel[village.county[household.village[h]!]!]!;
     const lived = bears > 0 && tended > 0;
     const margin = lived
-      ? (household.harvestKg[h]! / tended / bears) * villageProduct.farmGate[row]! -
-        products[p]!.inputCost * costLevel
-      : villageProduct.record[row]!;
-    household.expectedMargin[h] =
-      household.expectedMargin[h]! + learning * (margin - household.expectedMargin[h]!);
+      ? (harvest / tended / bears) * farmGate[row + p]! - inputCost[p]! * costLevel
+      : record[row + p]!;
+    expectedMargin[h] = expected + learning * (margin - expected);
   }
 }
 
@@ -75,11 +83,11 @@ export const ageStands: Step = {
   reads: ["household.product"],
   writes: ["household.standAge", "stand.mu"],
   rows({ world: { household, products } }, block) {
-    for (let h = block.from; h < block.to; h++) {
-      const p = household.product[h]!;
-      if (p === NO_PRODUCT || products[p]!.firstBearing === 0) continue;
-      household.standAge[h] = Math.min(OLDEST, household.standAge[h]! + 1);
-    }
+    const { product, standAge } = household;
+    const grows = new Uint8Array(SLOTS);
+    for (const [p, { firstBearing }] of products.entries()) grows[p] = firstBearing > 0 ? 1 : 0;
+    for (let h = block.from; h < block.to; h++)
+      standAge[h] = Math.min(OLDEST, standAge[h]! + grows[product[h]!]!);
   },
   finish({ world: { stand, size } }) {
     for (let o = 0; o < size.organisers; o++) {

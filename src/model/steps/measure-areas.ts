@@ -1,10 +1,10 @@
 /** Phase 6: how much stands under each product in each village, and what is served together in a township. */
-import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE } from "../actors/organiser.ts";
 import { villageCooperatives } from "../queries.ts";
+import { SLOTS } from "../rules/by-product.ts";
 import { serviceFactor } from "../rules/margin.ts";
 import type { Block, Moment, Step } from "../step.ts";
-import { villageEnd } from "../world.ts";
+import { type World, villageEnd } from "../world.ts";
 
 export const measureAreas: Step = {
   phase: "production",
@@ -23,28 +23,33 @@ export const measureAreas: Step = {
 };
 
 function measureVillages({ world }: Moment, block: Block): void {
-  const { household, villageProduct, village, products, organiser } = world;
+  const { villageProduct, products, organiser } = world;
   const width = products.length;
-  villageProduct.householdMu.fill(0, block.firstGroup * width, block.endGroup * width);
-  villageProduct.organisedMu.fill(0, block.firstGroup * width, block.endGroup * width);
   const { householdMu, organisedMu } = villageProduct;
+  const area = new Float32Array(SLOTS);
+  organisedMu.fill(0, block.firstGroup * width, block.endGroup * width);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
-    const first = v * width;
-    const staple = village.staple[v]!;
-    for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
-      const p = household.product[h]!;
-      const kept = household.sideline[h]!;
-      if (p !== NO_PRODUCT) householdMu[first + p] = householdMu[first + p]! + household.tendedMu[h]!;
-      if (staple !== NO_PRODUCT)
-        householdMu[first + staple] = householdMu[first + staple]! + household.stapleMu[h]!;
-      if (kept !== NO_PRODUCT)
-        householdMu[first + kept] = householdMu[first + kept]! + household.sidelineHead[h]!;
-    }
+    measureHouseholds(world, v, area);
+    for (let p = 0; p < width; p++) householdMu[v * width + p] = area[p]!;
     for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++) {
-      const p = organiser.product[o]!;
-      if (organiser.fate[o] === ALIVE)
-        organisedMu[first + p] = organisedMu[first + p]! + organiser.landMu[o]!;
+      const row = v * width + organiser.product[o]!;
+      if (organiser.fate[o] === ALIVE) organisedMu[row] = organisedMu[row]! + organiser.landMu[o]!;
     }
+  }
+}
+
+/** Adds up by product what a village's households tend and keep. */
+function measureHouseholds(world: World, v: number, area: Float32Array): void {
+  const { product, tendedMu, stapleMu, sideline, sidelineHead } = world.household;
+  const staple = world.village.staple[v]!;
+  const end = villageEnd(world, v);
+  area.fill(0);
+  for (let h = world.village.firstHousehold[v]!; h < end; h++) {
+    const p = product[h]!;
+    const kept = sideline[h]!;
+    area[p] = area[p]! + tendedMu[h]!;
+    area[staple] = area[staple]! + stapleMu[h]!;
+    area[kept] = area[kept]! + sidelineHead[h]!;
   }
 }
 

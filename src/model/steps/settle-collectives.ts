@@ -1,5 +1,6 @@
 /** Phase 8: village collectives take their other income and use all of their income by their rule. */
-import { cashOf, pay } from "../../ledger/books.ts";
+import { payHouseholds } from "../../ledger/batch.ts";
+import { type Till, cashOf, pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
 import type { Block, Step } from "../step.ts";
@@ -48,15 +49,17 @@ export const useCollectiveIncome: Step = {
 };
 
 /** Public jobs in equal parts to registered poor households, relief to those without labour, dividends by the head. */
-function share(world: World, { till }: Block, v: number): void {
-  const { village, household, spec } = world;
+function share(world: World, block: Block, v: number): void {
+  const { village, spec } = world;
+  const { till } = block;
+  const { registeredPoor, labourers } = world.household;
   const first = village.firstHousehold[v]!;
   const end = villageEnd(world, v);
   let poor = 0;
   let helpless = 0;
   for (let h = first; h < end; h++) {
-    poor += household.registeredPoor[h]!;
-    helpless += household.registeredPoor[h] === 1 && household.labourers[h] === 0 ? 1 : 0;
+    poor += registeredPoor[h]!;
+    helpless += registeredPoor[h] === 1 && labourers[h] === 0 ? 1 : 0;
   }
   const account = collectiveAccount(world, v);
   // A loan may have taken part of the income already.
@@ -65,18 +68,34 @@ function share(world: World, { till }: Block, v: number): void {
   const job = poor === 0 ? 0 : Math.floor(shareFen(income, publicJobs) / poor);
   const help = helpless === 0 ? 0 : Math.floor(shareFen(income, relief) / helpless);
   const each = village.persons[v] === 0 ? 0 : Math.floor(shareFen(income, dividend) / village.persons[v]!);
-  if (job === 0 && help === 0 && each === 0) return;
-  for (let h = first; h < end; h++) {
-    const registered = household.registeredPoor[h] === 1;
-    const wage = registered ? job : 0;
-    const given = registered && household.labourers[h] === 0 ? help : 0;
-    const dividends = each * household.persons[h]!;
-    pay(till, kindOf.publicJobs, account, h, wage);
-    pay(till, kindOf.collectiveRelief, account, h, given);
-    pay(till, kindOf.collectiveDividend, account, h, dividends);
-    household.wageFen[h] = household.wageFen[h]! + wage;
-    household.transferFen[h] = household.transferFen[h]! + given;
-    household.propertyFen[h] = household.propertyFen[h]! + dividends;
-    household.linkedFen[h] = household.linkedFen[h]! + wage + given + dividends;
+  if (job > 0 || help > 0) {
+    for (let h = first; h < end; h++)
+      if (registeredPoor[h] === 1) support(world, till, account, h, job, labourers[h] === 0 ? help : 0);
   }
+  if (each > 0) payDividends(world, block, v, each);
+}
+
+/** A wage for public work and relief for one household, fen. */
+function support(world: World, till: Till, account: number, h: number, wage: number, relief: number): void {
+  const { wageFen, transferFen, linkedFen } = world.household;
+  pay(till, kindOf.publicJobs, account, h, wage);
+  pay(till, kindOf.collectiveRelief, account, h, relief);
+  wageFen[h] = wageFen[h]! + wage;
+  transferFen[h] = transferFen[h]! + relief;
+  linkedFen[h] = linkedFen[h]! + wage + relief;
+}
+
+/** A dividend for every household of a village, `each` fen a head. */
+function payDividends(world: World, { till, amounts }: Block, v: number, each: number): void {
+  const { persons, propertyFen, linkedFen } = world.household;
+  const dividends = amounts[0]!;
+  const first = world.village.firstHousehold[v]!;
+  const end = villageEnd(world, v);
+  for (let h = first; h < end; h++) {
+    const fen = each * persons[h]!;
+    dividends[h - first] = fen;
+    propertyFen[h] = propertyFen[h]! + fen;
+    linkedFen[h] = linkedFen[h]! + fen;
+  }
+  payHouseholds(till, kindOf.collectiveDividend, collectiveAccount(world, v), first, end, dividends);
 }

@@ -1,14 +1,15 @@
 /** Phase 8: households sell what they did not deliver, pay inputs, and receive wages from outside and transfers. */
-import { pay } from "../../ledger/books.ts";
+import { chargeHouseholds, payHouseholds } from "../../ledger/batch.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
-import { bearing, careOf } from "../rules/bearing.ts";
+import { AGES, careAt, careOf } from "../rules/bearing.ts";
+import { SLOTS } from "../rules/by-product.ts";
 import { type Herds, herdsOf } from "../rules/herd.ts";
 import type { Block, Step } from "../step.ts";
 import { governmentAccount, outsideAccount } from "../accounts.ts";
 import { type World, villageEnd } from "../world.ts";
-import { unitYield } from "./harvest.ts";
+import { unharmedYield, unitYield } from "./harvest.ts";
 
 export const sellHarvests: Step = {
   phase: "settlement",
@@ -17,9 +18,8 @@ export const sellHarvests: Step = {
   reads: ["household.*", "villageProduct.*", "county.costLevel"],
   writes: ["account.*", "flow.*", "household.businessFen", "household.weatherLossYuan"],
   rows({ world }, block) {
-    const { products } = world;
     const herds = herdsOf(world);
-    const unit = { sales: new Float64Array(products.length), loss: new Float64Array(products.length) };
+    const unit = unitValues();
     for (let v = block.firstGroup; v < block.endGroup; v++) {
       priceUnits(world, v, unit);
       sellVillage(world, block, v, unit, herds);
@@ -27,10 +27,15 @@ export const sellHarvests: Step = {
   },
 };
 
-/** What a unit (mu, head) of each product brings in a village this year, and what weather took of it, in yuan. */
+/** What a unit (mu, head) of each product brings in a village this year, and what weather took of it, in yuan, by slot. */
 interface UnitValues {
+  readonly price: Float64Array;
   readonly sales: Float64Array;
   readonly loss: Float64Array;
+}
+
+function unitValues(): UnitValues {
+  return { price: new Float64Array(SLOTS), sales: new Float64Array(SLOTS), loss: new Float64Array(SLOTS) };
 }
 
 function priceUnits(world: World, v: number, unit: UnitValues): void {
@@ -38,58 +43,48 @@ function priceUnits(world: World, v: number, unit: UnitValues): void {
   for (let p = 0; p < products.length; p++) {
     const row = v * products.length + p;
     const price = villageProduct.farmGate[row]!;
-    const unharmed =
-      products[p]!.yield * villageProduct.suitability[row]! * villageProduct.serviceFactor[row]!;
+    unit.price[p] = price;
     unit.sales[p] = unitYield(world, v, p) * price;
-    unit.loss[p] = unharmed * (1 - villageProduct.yieldFactor[row]!) * price;
+    unit.loss[p] = unharmedYield(world, v, p) * (1 - villageProduct.yieldFactor[row]!) * price;
   }
 }
 
 function sellVillage(
   world: World,
-  { till }: Block,
+  { till, amounts }: Block,
   v: number,
-  unit: UnitValues,
+  { price, sales, loss }: UnitValues,
   herds: Herds | undefined,
 ): void {
-  const { villageProduct, products, village, county } = world;
+  const { village, county } = world;
+  const { inputCost, bearing } = world.byProduct;
   const { product, standAge, tendedMu, harvestKg, deliveredKg } = world.household;
   const { stapleMu, sideline, sidelineHead, businessFen, weatherLossYuan } = world.household;
-  const outside = outsideAccount(world);
-  const costLevel = county.costLevel[village.county[v]!]!;
+  // Herds sell and lose what they say; other animals what a unit brings.
+  const [animalsSold, animalsLost] = herds ? [herds.soldKg, herds.lostKg] : [sidelineHead, sidelineHead];
+  const [perSold, perLost] = herds ? [price, price] : [sales, loss];
+  const [salesFen, inputsFen] = [amounts[0]!, amounts[1]!];
   const staple = village.staple[v]!;
+  const [stapleSales, stapleInputs, stapleLoss] = [sales[staple]!, inputCost[staple]!, loss[staple]!];
+  const costLevel = county.costLevel[village.county[v]!]!;
+  const first = village.firstHousehold[v]!;
   const end = villageEnd(world, v);
-  for (let h = village.firstHousehold[v]!; h < end; h++) {
+  for (let h = first; h < end; h++) {
     const p = product[h]!;
     const kept = sideline[h]!;
-    let sales = 0;
-    let inputs = 0;
-    let loss = 0;
-    if (p !== NO_PRODUCT) {
-      const grown = products[p]!;
-      const age = standAge[h]!;
-      sales += (harvestKg[h]! - deliveredKg[h]!) * villageProduct.farmGate[v * products.length + p]!;
-      inputs += tendedMu[h]! * grown.inputCost * careOf(grown, age);
-      loss += tendedMu[h]! * bearing(grown, age) * unit.loss[p]!;
-    }
-    if (staple !== NO_PRODUCT) {
-      sales += stapleMu[h]! * unit.sales[staple]!;
-      inputs += stapleMu[h]! * products[staple]!.inputCost;
-      loss += stapleMu[h]! * unit.loss[staple]!;
-    }
-    if (kept !== NO_PRODUCT) {
-      const price = villageProduct.farmGate[v * products.length + kept]!;
-      sales += herds === undefined ? sidelineHead[h]! * unit.sales[kept]! : herds.soldKg[h]! * price;
-      inputs += sidelineHead[h]! * products[kept]!.inputCost;
-      loss += herds === undefined ? sidelineHead[h]! * unit.loss[kept]! : herds.lostKg[h]! * price;
-    }
-    const salesFen = toFen(sales);
-    const inputsFen = toFen(inputs * costLevel);
-    pay(till, kindOf.sales, outside, h, salesFen);
-    pay(till, kindOf.inputs, h, outside, inputsFen);
-    businessFen[h] = businessFen[h]! + salesFen - inputsFen;
-    weatherLossYuan[h] = loss;
+    const tended = tendedMu[h]!;
+    const mu = stapleMu[h]!;
+    const bears = bearing[p * AGES + standAge[h]!]!;
+    const sold = (harvestKg[h]! - deliveredKg[h]!) * price[p]!;
+    const inputs = tended * inputCost[p]! * careAt(bears) + mu * stapleInputs;
+    salesFen[h - first] = toFen(sold + mu * stapleSales + animalsSold[h]! * perSold[kept]!);
+    inputsFen[h - first] = toFen((inputs + sidelineHead[h]! * inputCost[kept]!) * costLevel);
+    const lost = tended * bears * loss[p]! + mu * stapleLoss;
+    weatherLossYuan[h] = lost + animalsLost[h]! * perLost[kept]!;
+    businessFen[h] = businessFen[h]! + salesFen[h - first]! - inputsFen[h - first]!;
   }
+  payHouseholds(till, kindOf.sales, outsideAccount(world), first, end, salesFen);
+  chargeHouseholds(till, kindOf.inputs, outsideAccount(world), first, end, inputsFen);
 }
 
 /** What a household's inputs cost this year at the first year's prices, yuan. */
@@ -116,16 +111,18 @@ export const payOutsideWages: Step = {
   },
 };
 
-function payVillageWages(world: World, { till }: Block, v: number): void {
+function payVillageWages(world: World, { till, amounts }: Block, v: number): void {
   const { spec, county, village } = world;
   const { labourers, migrants, workSkill, farmDays, jobDays, wageFen } = world.household;
   const { migrantIncome, casualDays, hiredDay, daysPerLabourer } = spec.households.labour;
+  const [awayFen, oddFen] = [amounts[0]!, amounts[1]!];
   const outside = outsideAccount(world);
   const inCounty = village.county[v]!;
   const countyLevel = county.wageLevel[inCounty]!;
   const migration = county.migration[inCounty]!;
+  const first = village.firstHousehold[v]!;
   const end = villageEnd(world, v);
-  for (let h = village.firstHousehold[v]!; h < end; h++) {
+  for (let h = first; h < end; h++) {
     const gone = migrants[h]!;
     const home = Math.max(0, labourers[h]! - gone);
     const wageLevel = countyLevel * workSkill[h]!;
@@ -133,10 +130,12 @@ function payVillageWages(world: World, { till }: Block, v: number): void {
     const free = home * daysPerLabourer - farmDays[h]!;
     const days = Math.min(Math.max(0, free - jobDays[h]!), home * casualDays);
     const odd = toFen(days * hiredDay * wageLevel);
-    pay(till, kindOf.migrantIncome, outside, h, away);
-    pay(till, kindOf.wages, outside, h, odd);
+    awayFen[h - first] = away;
+    oddFen[h - first] = odd;
     wageFen[h] = wageFen[h]! + away + odd;
   }
+  payHouseholds(till, kindOf.migrantIncome, outside, first, end, awayFen);
+  payHouseholds(till, kindOf.wages, outside, first, end, oddFen);
 }
 
 export const payTransfers: Step = {
@@ -150,18 +149,20 @@ export const payTransfers: Step = {
   },
 };
 
-function transferTo(world: World, { till }: Block, v: number): void {
+function transferTo(world: World, { till, amounts }: Block, v: number): void {
   const { spec, county, village } = world;
   const { elderly, disabled, persons, landMu, transferFen } = world.household;
   const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
+  const paid = amounts[0]!;
   const inCounty = village.county[v]!;
-  const government = governmentAccount(world, inCounty);
   const level = county.transferLevel[inCounty]!;
+  const first = village.firstHousehold[v]!;
   const end = villageEnd(world, v);
-  for (let h = village.firstHousehold[v]!; h < end; h++) {
+  for (let h = first; h < end; h++) {
     const allowances = elderly[h]! * pension + disabled[h]! * disability + persons[h]! * perPerson;
     const fen = toFen(allowances * level + landMu[h]! * landSubsidy);
-    pay(till, kindOf.publicTransfer, government, h, fen);
+    paid[h - first] = fen;
     transferFen[h] = transferFen[h]! + fen;
   }
+  payHouseholds(till, kindOf.publicTransfer, governmentAccount(world, inCounty), first, end, paid);
 }
