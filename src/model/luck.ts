@@ -1,5 +1,5 @@
 /** The model's streams of luck, and how steps ask for a block of it. */
-import { type Stream, stream, wordAt } from "../engine/random.ts";
+import { type Stream, stream, uniform, wordAt } from "../engine/random.ts";
 import type { Block, Moment } from "./step.ts";
 import type { World } from "./world.ts";
 
@@ -48,6 +48,15 @@ export function drawHouseholds(
 /** Words that a block's households keep for life: the same at (stream, ·) every year. */
 export function drawForLife(moment: Moment, block: Block, source: Stream, slot: number): Uint32Array {
   return block.draws.fill(slot, moment.world.key, source, 0, 0, block.from, block.to);
+}
+
+/**
+ * The next of a block's households, from `h` on, that the words of `drawHouseholds` choose with probability `share`; the end
+ * of the block if none is left. For what few households do in a year.
+ */
+export function nextDrawn(words: Uint32Array, { from, to }: Block, h: number, share: number): number {
+  for (let next = h; next < to; next++) if (uniform(words[next - from]!) < share) return next;
+  return to;
 }
 
 /** One word, for small tables: villages, organisers, products. */

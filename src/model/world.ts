@@ -29,7 +29,7 @@ import {
   villageProductTable,
   villageTable,
 } from "./actors/place.ts";
-import { type Outlook, annuity, outlooksOf } from "./rules/bearing.ts";
+import { annuity } from "./rules/bearing.ts";
 import { type ByProduct, byProduct } from "./rules/by-product.ts";
 import { type Region, regionsOf } from "./rules/region.ts";
 import { MAP_SEED } from "./map-seed.ts";
@@ -74,8 +74,6 @@ export interface World {
   readonly regions: readonly Region[];
   /** What loops over households ask of the products. */
   readonly byProduct: ByProduct;
-  /** How each product's stands will bear, in the order of products. */
-  readonly outlooks: readonly Outlook[];
   /** Yearly payment that repays one yuan of planting over the horizon. */
   readonly plantingAnnuity: number;
   /** Key of the luck of this seed. */
@@ -177,15 +175,13 @@ export function layOut(
   const size = sizeOf(spec);
   const store = openStore(extentsOf(size, extra), buffer);
   const products = productsOf(spec);
-  const { horizon, discountRate } = spec.households.choice;
   return {
     spec,
     size,
     products,
     regions: regionsOf(spec, products),
-    byProduct: byProduct(products),
-    outlooks: outlooksOf(products, horizon, discountRate),
-    plantingAnnuity: annuity(horizon, discountRate),
+    byProduct: byProduct(products, spec.households.choice),
+    plantingAnnuity: annuity(spec.households.choice.horizon, spec.households.choice.discountRate),
     key: keyOf(seed),
     mapKey: keyOf(MAP_SEED),
     store,
@@ -213,7 +209,7 @@ export function villageEnd({ village, size }: World, v: number): number {
   return v + 1 < size.villages ? village.firstHousehold[v + 1]! : size.households;
 }
 
-/** A copy of everything that changes: enough, with scenario and seed, to go on as if never stopped. */
+/** A copy of all that changes: enough, with scenario and seed, to go on as if never stopped. */
 export function snapshot({ store }: World): ArrayBuffer {
   return new Uint8Array(store.buffer).slice().buffer as ArrayBuffer;
 }

@@ -10,6 +10,7 @@ import { drawOne } from "../luck.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
+import { AGES } from "../rules/by-product.ts";
 import { fixedDays, homeDays } from "../rules/labour.ts";
 import { MOST_CHOICES, valuesOfMigrating } from "../rules/migration.ts";
 import type { Moment, Telling } from "../step.ts";
@@ -63,7 +64,7 @@ export function costOfWork({ products, spec, county }: World, p: number, inCount
 
 /** Yuan that a mu in trust is expected to leave after the fee; none where no organiser would take it on. */
 export function netOfFee(world: World, h: number, { markup, leastGain }: TrusteeshipParameters): number {
-  const { household, products, outlooks, county } = world;
+  const { household, products, byProduct, county } = world;
   const p = household.product[h]!;
   if (p === NO_PRODUCT || household.productMu[h] === 0) return 0;
   const age = household.standAge[h]!;
@@ -72,7 +73,7 @@ export function netOfFee(world: World, h: number, { markup, leastGain }: Trustee
   const fee = costOfWork(world, p, inCounty) * (1 + markup);
   const sales = household.expectedMargin[h]! + products[p]!.inputCost * county.costLevel[inCounty]!;
   if (bears === 0 || sales * bears < fee) return 0;
-  const net = household.expectedMargin[h]! * outlooks[p]!.ahead[age]! - fee;
+  const net = household.expectedMargin[h]! * byProduct.nearOutlook[p * AGES + age]! - fee;
   return net >= leastGain ? net : 0;
 }
 

@@ -28,7 +28,7 @@ export function careAt(share: number): number {
  * Mean bearing over the next `years`, later years discounted by `rate` a year, for a stand of `age`: what a unit of full
  * margin is worth to who plans that far.
  */
-function meanBearing(product: Product, age: number, years: number, rate: number): number {
+export function meanBearing(product: Product, age: number, years: number, rate: number): number {
   let worth = 0;
   let weights = 0;
   let weight = 1;
@@ -38,30 +38,6 @@ function meanBearing(product: Product, age: number, years: number, rate: number)
     weight /= 1 + rate;
   }
   return weights === 0 ? 0 : worth / weights;
-}
-
-/** Years that a household looks ahead when it weighs its stand against going away. */
-const YEARS_AHEAD = 3;
-
-/** Ages that a stand is told apart by: those that a byte holds. */
-export const AGES = 256;
-
-/** Mean bearing of a product by the age of its stand, worked out once for a run. */
-export interface Outlook {
-  /** Over the horizon of who plants. */
-  readonly horizon: Float64Array;
-  /** Over the few years of who weighs work away. */
-  readonly ahead: Float64Array;
-}
-
-/** The outlook of each product, for a horizon in years and a discount rate. */
-export function outlooksOf(products: readonly Product[], horizon: number, rate: number): Outlook[] {
-  const byAge = (product: Product, years: number) =>
-    Float64Array.from({ length: AGES }, (_, age) => meanBearing(product, age, years, rate));
-  return products.map((product) => ({
-    horizon: byAge(product, horizon),
-    ahead: byAge(product, YEARS_AHEAD),
-  }));
 }
 
 /** Yearly payment over `years` at `rate` that is worth 1 now. */

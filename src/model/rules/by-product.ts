@@ -3,38 +3,53 @@
  * a household without a product has NO_PRODUCT's, which holds 0, so that such a loop need not ask and runs without a branch.
  */
 import type { Product } from "../parameters/products.ts";
-import { AGES, bearing } from "./bearing.ts";
+import { bearing, meanBearing } from "./bearing.ts";
 
 /** Slots of a column by product. */
 export const SLOTS = 256;
+/** Ages that a stand is told apart by: those that a byte holds. */
+export const AGES = 256;
+/** Years that a household looks ahead when it weighs its stand against going away. */
+const YEARS_AHEAD = 3;
 
+/** The first three by slot, the others by slot and age of the stand: at `p * AGES + age`. */
 export interface ByProduct {
   /** Yearly inputs in full bearing, yuan for each unit (mu, head). */
   readonly inputCost: Float64Array;
   /** Days of work in a year for each unit. */
   readonly labourDays: Float64Array;
-  /** What `bearing` gives, at `product * AGES + age`. */
+  /** 1 for what has a stand that grows older. */
+  readonly perennial: Uint8Array;
+  /** Share of the full yield this year. */
   readonly bearing: Float64Array;
+  /** Mean bearing over the horizon of who plants, later years discounted. */
+  readonly outlook: Float64Array;
+  /** The same over the few years of who weighs work away. */
+  readonly nearOutlook: Float64Array;
 }
 
-/** The columns of a scenario's products. */
-export function byProduct(products: readonly Product[]): ByProduct {
-  return {
-    inputCost: slots(products, ({ inputCost }) => inputCost),
-    labourDays: slots(products, ({ labourDays }) => labourDays),
-    bearing: bearings(products),
+/** The columns of a scenario's products, for planters who look so far ahead and discount so much. */
+export function byProduct(
+  products: readonly Product[],
+  { horizon, discountRate }: { readonly horizon: number; readonly discountRate: number },
+): ByProduct {
+  const bySlot = (of: (product: Product) => number) => {
+    const column = new Float64Array(SLOTS);
+    column.set(products.map(of));
+    return column;
   };
-}
-
-function slots(products: readonly Product[], of: (product: Product) => number): Float64Array {
-  const column = new Float64Array(SLOTS);
-  column.set(products.map(of));
-  return column;
-}
-
-function bearings(products: readonly Product[]): Float64Array {
-  const column = new Float64Array(SLOTS * AGES);
-  for (const [p, product] of products.entries())
-    for (let age = 0; age < AGES; age++) column[p * AGES + age] = bearing(product, age);
-  return column;
+  const byAge = (of: (product: Product, age: number) => number) => {
+    const column = new Float64Array(SLOTS * AGES);
+    for (const [p, product] of products.entries())
+      for (let age = 0; age < AGES; age++) column[p * AGES + age] = of(product, age);
+    return column;
+  };
+  return {
+    inputCost: bySlot(({ inputCost }) => inputCost),
+    labourDays: bySlot(({ labourDays }) => labourDays),
+    perennial: Uint8Array.from(bySlot(({ firstBearing }) => (firstBearing > 0 ? 1 : 0))),
+    bearing: byAge(bearing),
+    outlook: byAge((product, age) => meanBearing(product, age, horizon, discountRate)),
+    nearOutlook: byAge((product, age) => meanBearing(product, age, YEARS_AHEAD, discountRate)),
+  };
 }

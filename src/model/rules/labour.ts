@@ -8,17 +8,12 @@ export function homeDays({ household, spec }: World, h: number, migrants: number
 }
 
 /** Days that the household's staple and animals take. */
-export function fixedDays(world: World, h: number): number {
-  const { household, products } = world;
-  const sideline = household.sideline[h]!;
-  const animals = sideline === NO_PRODUCT ? 0 : household.sidelineHead[h]! * products[sideline]!.labourDays;
-  return household.stapleMu[h]! * stapleDays(world, household.village[h]!) + animals;
-}
-
-/** Days that a mu of a village's staple takes. */
-function stapleDays({ products, village }: World, v: number): number {
-  const staple = village.staple[v]!;
-  return staple === NO_PRODUCT ? 0 : products[staple]!.labourDays;
+export function fixedDays({ household, village, byProduct }: World, h: number): number {
+  const { labourDays } = byProduct;
+  const perStapleMu = labourDays[village.staple[household.village[h]!]!]!;
+  return (
+    household.stapleMu[h]! * perStapleMu + household.sidelineHead[h]! * labourDays[household.sideline[h]!]!
+  );
 }
 
 /** Days left for a job once farm, animals and migrants have theirs. */

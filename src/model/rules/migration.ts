@@ -1,7 +1,7 @@
 /** Whether members of a household are better off away or at home: the sum of what each choice would bring in a year. */
 import { NO_PRODUCT } from "../actors/household.ts";
-import { countyOf } from "../queries.ts";
 import type { World } from "../world.ts";
+import { AGES } from "./by-product.ts";
 import { fixedDays } from "./labour.ts";
 
 /**
@@ -9,17 +9,18 @@ import { fixedDays } from "./labour.ts";
  * there are. At home come first the animals and the staple, then a job it holds, then the main product, then odd jobs.
  */
 export function valuesOfMigrating(world: World, h: number, values: Float64Array): number {
-  const { household, spec, products, county, outlooks } = world;
+  const { household, spec, county, village, byProduct } = world;
   const { migrantIncome, casualDays, hiredDay, familyDay, daysPerLabourer } = spec.households.labour;
   const { jobWage, jobDays } = spec.organisers.cooperatives;
-  const wageLevel = county.wageLevel[countyOf(world, h)]!;
+  const v = household.village[h]!;
+  const wageLevel = county.wageLevel[village.county[v]!]!;
   const workSkill = household.workSkill[h]!;
   const labourers = household.labourers[h]!;
   const p = household.product[h]!;
-  const grows = p !== NO_PRODUCT;
-  const daysPerMu = grows ? products[p]!.labourDays : 0;
-  const marginPerMu = grows ? household.expectedMargin[h]! * outlooks[p]!.ahead[household.standAge[h]!]! : 0;
-  const landMu = grows ? household.productMu[h]! : 0;
+  const daysPerMu = byProduct.labourDays[p]!;
+  const marginPerMu =
+    household.expectedMargin[h]! * byProduct.nearOutlook[p * AGES + household.standAge[h]!]!;
+  const landMu = p === NO_PRODUCT ? 0 : household.productMu[h]!;
   const fixed = fixedDays(world, h);
   const held = household.jobDays[h]!;
   const away = (migrantIncome * workSkill - household.homeTie[h]!) * wageLevel;

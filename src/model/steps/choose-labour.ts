@@ -1,6 +1,6 @@
 /** Phase 4: households rethink who goes away to work, and those at home take up the land they can tend. */
 import { uniform } from "../../engine/random.ts";
-import { drawHouseholds, drawOne, streams } from "../luck.ts";
+import { drawHouseholds, drawOne, nextDrawn, streams } from "../luck.ts";
 import { setFarmDays } from "../rules/labour.ts";
 import { MOST_CHOICES, bestMigrants, valuesOfMigrating } from "../rules/migration.ts";
 import type { Step } from "../step.ts";
@@ -18,9 +18,10 @@ export const chooseLabour: Step = {
     const words = drawHouseholds(moment, block, streams.rethink, 0);
     const values = new Float64Array(MOST_CHOICES);
     const { rethink } = spec.households.labour;
-    for (let h = block.from; h < block.to; h++) {
-      if (uniform(words[h - block.from]!) < rethink) household.migrants[h] = bestMigrants(world, h, values);
-    }
+    const { migrants } = household;
+    const next = (h: number) => nextDrawn(words, block, h, rethink);
+    for (let h = next(block.from); h < block.to; h = next(h + 1))
+      migrants[h] = bestMigrants(world, h, values);
     for (let v = block.firstGroup; v < block.endGroup; v++)
       setFarmDays(world, v, village.firstHousehold[v]!, villageEnd(world, v));
   },

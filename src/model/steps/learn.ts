@@ -1,8 +1,7 @@
 /** Phase 11: villages and households remember what products brought; stands age; places improve. */
 import { NO_PRODUCT } from "../actors/household.ts";
 import { STAND_AGES } from "../actors/organiser.ts";
-import { AGES } from "../rules/bearing.ts";
-import { SLOTS } from "../rules/by-product.ts";
+import { AGES } from "../rules/by-product.ts";
 import { cashMargin } from "../rules/margin.ts";
 import type { Moment, Step } from "../step.ts";
 import { villageEnd } from "../world.ts";
@@ -82,12 +81,11 @@ export const ageStands: Step = {
   about: "every stand grows a year older",
   reads: ["household.product"],
   writes: ["household.standAge", "stand.mu"],
-  rows({ world: { household, products } }, block) {
+  rows({ world: { household, byProduct } }, block) {
     const { product, standAge } = household;
-    const grows = new Uint8Array(SLOTS);
-    for (const [p, { firstBearing }] of products.entries()) grows[p] = firstBearing > 0 ? 1 : 0;
+    const { perennial } = byProduct;
     for (let h = block.from; h < block.to; h++)
-      standAge[h] = Math.min(OLDEST, standAge[h]! + grows[product[h]!]!);
+      standAge[h] = Math.min(OLDEST, standAge[h]! + perennial[product[h]!]!);
   },
   finish({ world: { stand, size } }) {
     for (let o = 0; o < size.organisers; o++) {

@@ -12,6 +12,7 @@ import { drawOne, streams } from "../luck.ts";
 import type { PlanYuan } from "../mechanism.ts";
 import { organiserCounty, villageCooperatives } from "../queries.ts";
 import { YOUNG_CARE, careOf } from "../rules/bearing.ts";
+import { AGES } from "../rules/by-product.ts";
 import { farmGateShare, runningCost } from "../rules/margin.ts";
 import { creditRoom } from "../rules/credit.ts";
 import type { Moment, Step, Telling } from "../step.ts";
@@ -130,7 +131,7 @@ function tellPlans(moment: Moment, o: number, weights: PlanWeights): Telling[] {
 }
 
 function prospectOf(world: World, o: number, v: number): Prospect {
-  const { organiser, products, outlooks, spec, market, village, villageProduct, stand, county } = world;
+  const { organiser, products, byProduct, spec, market, village, villageProduct, stand, county } = world;
   const { jobDays, workSaving, fixedAssets } = spec.organisers.cooperatives;
   const { startBarrier } = world.regions[organiserCounty(world, o)]!;
   const p = organiser.product[o]!;
@@ -152,12 +153,12 @@ function prospectOf(world: World, o: number, v: number): Prospect {
   for (let age = 0; age < STAND_AGES; age++) {
     const mu = stand.mu[o * STAND_AGES + age]!;
     if (mu === 0) continue;
-    bears += mu * outlooks[p]!.horizon[age]!;
+    bears += mu * byProduct.outlook[p * AGES + age]!;
     care += mu * careOf(product, age);
     landMu += mu;
   }
   const careNow = landMu > 0 ? care / landMu : 1;
-  const bearsLater = outlooks[p]!.horizon[0]!;
+  const bearsLater = byProduct.outlook[p * AGES]!;
   return {
     standing: value(
       landMu > 0 ? bears / landMu : 1,

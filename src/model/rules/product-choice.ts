@@ -1,0 +1,159 @@
+/**
+ * How a household weighs products: each one's utility is its expected margin (own experience blended with the village's record)
+ * less family work, the annuity of planting it anew and the price of risk, plus imitation and programme support; a logit of the
+ * utilities decides. What is the same for a whole village is worked out once for it.
+ */
+import { exp } from "../../engine/math.ts";
+import { NO_PRODUCT } from "../actors/household.ts";
+import type { World } from "../world.ts";
+import { AGES } from "./by-product.ts";
+import { householdCreditRoom } from "./credit.ts";
+import { homeDays } from "./labour.ts";
+import { familyWork } from "./margin.ts";
+
+/** Utility of what cannot be chosen. */
+export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+
+/** The products as seen from a village, by product; money in yuan/mu. */
+export interface Prospects {
+  /** Utility to whoever plants it anew; minus infinity where the product is no crop or does not grow. */
+  readonly anew: Float64Array;
+  readonly planting: Float64Array;
+  readonly familyWork: Float64Array;
+  readonly risk: Float64Array;
+  /** What others and programmes add: imitation and support. */
+  readonly imitated: Float64Array;
+  /** Weight in the logit of planting it anew, relative to the village's best. */
+  readonly weight: Float64Array;
+  /** Utility of the village's best. */
+  best: number;
+}
+
+export function prospectsFor(products: number): Prospects {
+  const column = () => new Float64Array(products);
+  return {
+    anew: column(),
+    planting: column(),
+    familyWork: column(),
+    risk: column(),
+    imitated: column(),
+    weight: column(),
+    best: IMPOSSIBLE,
+  };
+}
+
+export function weighVillage(world: World, v: number, seen: Prospects): void {
+  const { products, villageProduct, village, county, spec } = world;
+  const { riskAversion, imitation, intensity } = spec.households.choice;
+  const inCounty = village.county[v]!;
+  let cropped = 0;
+  for (let p = 0; p < products.length; p++)
+    if (products[p]!.kind === "crop") cropped += villageProduct.householdMu[v * products.length + p]!;
+  seen.best = IMPOSSIBLE;
+  for (let p = 0; p < products.length; p++) {
+    const row = v * products.length + p;
+    const { kind, establishmentCost } = products[p]!;
+    seen.planting[p] = establishmentCost * county.costLevel[inCounty]!;
+    seen.familyWork[p] = familyWork(world, p, county.wageLevel[inCounty]!);
+    seen.risk[p] = (riskAversion * villageProduct.variance[row]!) / 1000;
+    seen.imitated[p] = cropped > 0 ? (imitation * villageProduct.householdMu[row]!) / cropped : 0;
+    const grows = kind === "crop" && villageProduct.suitability[row]! > 0;
+    const record = villageProduct.record[row]!;
+    seen.anew[p] = grows ? utilityOf(world, v, p, seen, record, 0, seen.planting[p]!) : IMPOSSIBLE;
+    seen.best = Math.max(seen.best, seen.anew[p]!);
+  }
+  for (let p = 0; p < products.length; p++)
+    seen.weight[p] = logitWeight(seen.anew[p]! - seen.best, intensity);
+}
+
+/** Weight in the logit of a utility that is so far (zero or less) from the highest, yuan/mu. */
+function logitWeight(fromHighest: number, intensity: number): number {
+  if (fromHighest === 0) return 1;
+  return fromHighest > IMPOSSIBLE ? exp((intensity * fromHighest) / 1000) : 0;
+}
+
+/** Utility of a product to a household, from the margin it expects, the age of its stand and what planting costs. */
+function utilityOf(
+  { products, byProduct, villageProduct, plantingAnnuity }: World,
+  v: number,
+  p: number,
+  seen: Prospects,
+  margin: number,
+  age: number,
+  planting: number,
+): number {
+  const bears = byProduct.outlook[p * AGES + age]!;
+  return (
+    margin * bears -
+    seen.familyWork[p]! * bears -
+    planting * plantingAnnuity -
+    seen.risk[p]! * bears +
+    seen.imitated[p]! +
+    villageProduct.support[v * products.length + p]!
+  );
+}
+
+/** Utility of going on with the product that a household grows. */
+function utilityOfOwn(world: World, h: number, seen: Prospects): number {
+  const { household, villageProduct, products, spec } = world;
+  const { ownMemory } = spec.households.choice;
+  const v = household.village[h]!;
+  const p = household.product[h]!;
+  if (p === NO_PRODUCT) return IMPOSSIBLE;
+  const record = villageProduct.record[v * products.length + p]!;
+  const margin = ownMemory * household.expectedMargin[h]! + (1 - ownMemory) * record;
+  return utilityOf(world, v, p, seen, margin, household.standAge[h]!, 0);
+}
+
+/** Writes the utility of each product for a household, yuan/mu; minus infinity for what land, hands or purse forbid. */
+export function weighProducts(world: World, h: number, seen: Prospects, utility: Float64Array): void {
+  const { household, books } = world;
+  const { anew, planting } = seen;
+  const current = household.product[h]!;
+  const landMu = household.productMu[h]!;
+  const hands = homeDays(world, h, household.migrants[h]!) > 0;
+  const purse = hands ? (books.accounts.cashFen[h]! + householdCreditRoom(world, h)) / 100 : IMPOSSIBLE;
+  for (let p = 0; p < utility.length; p++)
+    utility[p] = planting[p]! * landMu <= purse ? anew[p]! : IMPOSSIBLE;
+  if (current !== NO_PRODUCT) utility[current] = utilityOfOwn(world, h, seen);
+}
+
+/**
+ * Draws a product with probability proportional to exp(intensity x utility / 1,000 yuan); turns the utilities into these
+ * weights. Where nothing better than the household's own choices is out of its reach, the village's weights serve all.
+ */
+export function logit(
+  utility: Float64Array,
+  current: number,
+  seen: Prospects,
+  intensity: number,
+  u: number,
+): number {
+  const { weight, best } = seen;
+  let highest = IMPOSSIBLE;
+  for (let p = 0; p < utility.length; p++) highest = Math.max(highest, utility[p]!);
+  if (highest === IMPOSSIBLE) return NO_PRODUCT;
+  const shared = highest >= best;
+  const scale = shared ? logitWeight(best - highest, intensity) : 0;
+  let total = 0;
+  for (let p = 0; p < utility.length; p++) {
+    const asAll = shared && p !== current;
+    const own = asAll
+      ? utility[p] === IMPOSSIBLE
+        ? 0
+        : weight[p]! * scale
+      : logitWeight(utility[p]! - highest, intensity);
+    utility[p] = own;
+    total += own;
+  }
+  let left = u * total;
+  let last = NO_PRODUCT;
+  for (let p = 0; p < utility.length; p++) {
+    const share = utility[p]!;
+    if (share === 0) continue;
+    last = p;
+    left -= share;
+    if (left < 0) return p;
+  }
+  return last;
+}
