@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 import { parse } from "yaml";
+import { lessonSchema } from "./src/lab/lessons/lesson.ts";
 
 /** Shared memory needs these of a host; without them the lab works on one lane. */
 const ISOLATED = {
@@ -42,6 +43,25 @@ const shelf: Plugin = {
 
 const SHELF = "virtual:shelf";
 const SCENARIOS = join(import.meta.dirname, "scenarios");
+
+/** The guided lessons, from their files. */
+const lessons: Plugin = {
+  name: "lessons",
+  resolveId: (id) => (id === LESSONS ? `\0${LESSONS}` : undefined),
+  load: (id) =>
+    id === `\0${LESSONS}` ? `export const lessons = ${JSON.stringify(lessonsIn(LESSON_FILES))};` : undefined,
+};
+
+const LESSONS = "virtual:lessons";
+const LESSON_FILES = join(import.meta.dirname, "src/lab/lessons");
+
+function lessonsIn(folder: string) {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  return files.sort().map((file) => ({
+    id: file.replace(/^\d+-|\.yaml$/g, ""),
+    ...lessonSchema.parse(parse(readFileSync(join(folder, file), "utf8"))),
+  }));
+}
 
 interface Written {
   readonly extends?: string;
@@ -94,7 +114,7 @@ export default defineConfig(({ command, mode }) => {
     root: "src/lab",
     base: "./",
     publicDir: false,
-    plugins: [shelf, fromDisk],
+    plugins: [shelf, lessons, fromDisk],
     define: { LAB_BUILT: JSON.stringify(command === "build") },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     server: { headers: ISOLATED, port: 5180 },

@@ -2,9 +2,9 @@
 import type { Life } from "../run/explain.ts";
 import type { Parting } from "../run/explain-twin.ts";
 import { fill } from "../output/words/text.ts";
-import { type Teller, type Topic, topicsOf } from "./life-topics.ts";
+import { type Teller, type Topic, topicsOf } from "../output/life/topics.ts";
 import { widthOf, wrapped } from "./width.ts";
-import { LIFE_WORDS } from "./words/life.ts";
+import { LIFE_WORDS } from "../output/words/life.ts";
 
 const LABEL = 10;
 const WIDTH = 80;

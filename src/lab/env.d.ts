@@ -15,4 +15,9 @@ declare module "virtual:shelf" {
   export const shelf: readonly ShelfEntry[];
 }
 
+declare module "virtual:lessons" {
+  import type { Lesson } from "./lessons/lesson.ts";
+  export const lessons: readonly Lesson[];
+}
+
 declare module "*.css";

@@ -3,9 +3,11 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { followLink } from "./share/follow-link.ts";
 import { followSession } from "./state/answers.ts";
+import { followLives } from "./state/lives.ts";
 import { followSettings } from "./state/settings.ts";
 import "./style/page.css";
 
 followSettings();
 followSession();
+followLives();
 void followLink().then(() => render(<App />, document.getElementById("lab")!));

@@ -1,6 +1,8 @@
 /** The desk beside what happens. */
 import { Desk } from "./levers/desk.tsx";
 import { Problems } from "./start/problems.tsx";
+import { guided, isCovered } from "./lessons/guide.ts";
+import { Guide } from "./lessons/guide.tsx";
 import { answers } from "./state/answers.ts";
 import { seen } from "./state/seen.ts";
 import { sideNames } from "./state/session.ts";
@@ -14,11 +16,12 @@ import { Status } from "./views/status.tsx";
 import { STATUS } from "./words/desk.ts";
 
 export function Workspace() {
-  const now = seen.value;
+  // Before a prediction there is nothing to see.
+  const now = isCovered.value ? null : seen.value;
   return (
     <div class="workspace">
       <main id="main">
-        <Question />
+        {guided.value === null ? <Question /> : <Guide />}
         {sideNames.map((side) => {
           const { problems } = answers[side].value;
           return (
@@ -39,7 +42,7 @@ export function Workspace() {
             <KeyFigures seen={now} />
           </>
         )}
-        <Stress />
+        {!isCovered.value && <Stress />}
         {now !== null &&
           views.map(({ id, title, Show }) => (
             <section key={id} id={id} class="view">

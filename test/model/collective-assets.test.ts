@@ -5,7 +5,7 @@ import {
   collectiveAssetTable,
   collectiveJobTable,
 } from "../../src/model/linkages/collective-assets-state.ts";
-import { sentencesOf } from "../../src/cli/words/telling.ts";
+import { sentencesOf } from "../../src/output/words/telling.ts";
 import { explain } from "../../src/run/explain.ts";
 import { metricsOf, observe } from "../../src/run/observe.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { columnsOf } from "../../src/engine/columns.ts";
 import { companyECommerceTable, exporterTable } from "../../src/model/linkages/company-e-commerce-state.ts";
 import { contractTable } from "../../src/model/linkages/contract-state.ts";
-import { sentencesOf } from "../../src/cli/words/telling.ts";
+import { sentencesOf } from "../../src/output/words/telling.ts";
 import { explain } from "../../src/run/explain.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { empty, enterprise, paidYuan } from "../support/linkage-world.ts";

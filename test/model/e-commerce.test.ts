@@ -14,7 +14,7 @@ import {
 } from "../../src/model/linkages/e-commerce-state.ts";
 import { bestWay } from "../../src/model/linkages/e-commerce-offers.ts";
 import { employmentTable } from "../../src/model/linkages/employment-hiring.ts";
-import { sentencesOf } from "../../src/cli/words/telling.ts";
+import { sentencesOf } from "../../src/output/words/telling.ts";
 import { explain } from "../../src/run/explain.ts";
 import { metricsOf, observe } from "../../src/run/observe.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { columnsOf } from "../../src/engine/columns.ts";
 import { livestreamTable } from "../../src/model/linkages/livestream-state.ts";
-import { sentencesOf } from "../../src/cli/words/telling.ts";
+import { sentencesOf } from "../../src/output/words/telling.ts";
 import { explain } from "../../src/run/explain.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { empty, enterprise, paidYuan } from "../support/linkage-world.ts";

@@ -6,6 +6,7 @@ import { flowMatrix } from "../../src/output/charts/flow-matrix.ts";
 import { incomeBySource } from "../../src/output/charts/income-by-source.ts";
 import { type IndexRow, indexBars } from "../../src/output/charts/index-bars.ts";
 import { lorenz } from "../../src/output/charts/lorenz.ts";
+import { moneyFlow } from "../../src/output/charts/money-flow.ts";
 import { povertyFan } from "../../src/output/charts/poverty-fan.ts";
 import { priceAndSupply } from "../../src/output/charts/price-and-supply.ts";
 import { productMix } from "../../src/output/charts/product-mix.ts";
@@ -99,6 +100,10 @@ export const FIGURES: Readonly<Record<string, { rows: readonly object[]; draw: (
     "price-and-supply": figure(
       run.products.filter(({ product }) => product === "walnut"),
       (rows, options) => priceAndSupply(rows, { ...options, product: "walnut" }),
+    ),
+    "money-flow": figure(
+      run.flows.filter(({ year }) => year === lastYear),
+      (rows, options) => moneyFlow(rows, { ...options, year: lastYear }),
     ),
     "winners-losers": figure(deciles, winnersLosers),
     "response-curve": figure(responseRows, (rows, options) =>

@@ -7,13 +7,13 @@ import { countOf, findSubject, type Subject, subjectKinds } from "../../run/expl
 import { partingOf } from "../../run/explain-twin.ts";
 import { mistake } from "../failure.ts";
 import { lifeText, twinText } from "../life-text.ts";
-import { tellerOf } from "../life-topics.ts";
+import { tellerOf } from "../../output/life/teller.ts";
 import { type Speaking, withSpeaking } from "../options.ts";
 import type { Prepared } from "../prepare.ts";
 import { chosenRun, openFolder, type RunFolder, scenarioOf } from "../results/folder.ts";
 import { speaker } from "../speaker.ts";
 import { wrapped } from "../width.ts";
-import { LIFE_WORDS } from "../words/life.ts";
+import { LIFE_WORDS } from "../../output/words/life.ts";
 
 interface Options extends Speaking, Partial<Record<Subject["kind"], string>> {
   readonly seed?: string;

@@ -1,6 +1,7 @@
 /** One worker as the page sees it: questions with their answers as promises, a way to stop, a new thread if one is lost. */
 import type { SharedRun } from "../../execute/request.ts";
 import type { Job } from "../../execute/job.ts";
+import type { Life } from "../../run/explain.ts";
 import { Refused, Stopped } from "./ending.ts";
 import type { Answer, Draft, LabRun, Question, Reading, RunOrder } from "./protocol.ts";
 import LabWorker from "./worker.ts?worker&inline";
@@ -44,6 +45,12 @@ export class Colleague {
       else if (heard.kind === "opened") onOpened?.(heard.shared);
     });
     if (answer.kind === "done") return answer.run;
+    throw endingOf(answer);
+  }
+
+  async life(job: Job, household: number): Promise<Life> {
+    const answer = await this.#ask({ kind: "life", job, household });
+    if (answer.kind === "life") return answer.life;
     throw endingOf(answer);
   }
 

@@ -4,6 +4,7 @@ import type { Job } from "../../execute/job.ts";
 import type { SharedRun } from "../../execute/request.ts";
 import type { Names } from "../../output/words/names.ts";
 import type { Text } from "../../output/words/text.ts";
+import type { Life } from "../../run/explain.ts";
 import type { RunRecord } from "../../run/record.ts";
 import type { Formula } from "../../engine/formula.ts";
 import type { LeverGroup } from "../levers/lever.ts";
@@ -81,6 +82,8 @@ export type Question =
       readonly lane: number;
       readonly shared: SharedRun;
     }
+  /** The life of a household, told from the same run made again. */
+  | { readonly kind: "life"; readonly ask: number; readonly job: Job; readonly household: number }
   | { readonly kind: "cancel"; readonly ask: number };
 
 export type Answer =
@@ -90,5 +93,6 @@ export type Answer =
   | { readonly kind: "year"; readonly ask: number; readonly year: number }
   | { readonly kind: "opened"; readonly ask: number; readonly shared: SharedRun }
   | { readonly kind: "done"; readonly ask: number; readonly run: LabRun }
+  | { readonly kind: "life"; readonly ask: number; readonly life: Life }
   | { readonly kind: "failed"; readonly ask: number; readonly message: string }
   | { readonly kind: "stopped"; readonly ask: number };

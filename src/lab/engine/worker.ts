@@ -1,6 +1,9 @@
 /** A worker of the lab: hears questions, reads scenarios and runs them, and can be told to stop between two years. */
 import { InputError } from "../../engine/errors.ts";
 import { follow } from "../../execute/lead.ts";
+import type { Spec } from "../../model/spec.ts";
+import { explain, type Life } from "../../run/explain.ts";
+import { findSubject } from "../../run/explain-subject.ts";
 import { doRun } from "./do-run.ts";
 import { libraryTexts } from "./library.ts";
 import type { Answer, LabRun, Question } from "./protocol.ts";
@@ -49,6 +52,8 @@ async function answer(question: Exclude<Question, { kind: "cancel" }>): Promise<
   const { ask } = question;
   if (question.kind === "read") {
     host.postMessage({ kind: "read", ask, reading: await readDraft(question.draft, libraryTexts) });
+  } else if (question.kind === "life") {
+    host.postMessage({ kind: "life", ask, life: lifeOf(question) });
   } else if (question.kind === "follow") {
     follow(question.job, question.lane, question.shared);
     host.postMessage({ kind: "stopped", ask });
@@ -63,6 +68,13 @@ async function answer(question: Exclude<Question, { kind: "cancel" }>): Promise<
     });
     host.postMessage({ kind: "done", ask, run }, columnsOf(run));
   }
+}
+
+function lifeOf({ job, household }: Extract<Question, { kind: "life" }>): Life {
+  const spec = JSON.parse(job.canonical) as Spec;
+  const subject = findSubject(spec, "household", String(household));
+  if (subject === undefined) throw new Error(`there is no household ${household}`);
+  return explain(spec, job.seed, subject);
 }
 
 /** Memory that is handed over rather than copied. */

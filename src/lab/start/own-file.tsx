@@ -7,6 +7,7 @@ import { readAlone } from "../state/answers.ts";
 import { pointAtNothing } from "../state/selection.ts";
 import { open } from "../state/session.ts";
 import { fill, say } from "../state/settings.ts";
+import { leave } from "../lessons/guide.ts";
 import { START } from "../words/desk.ts";
 import { Problems } from "./problems.tsx";
 
@@ -37,6 +38,7 @@ export async function openFiles(list: readonly File[]): Promise<void> {
   refusal.value = null;
   try {
     await readAlone(draft);
+    leave();
     pointAtNothing();
     open({ a: draft, b: draft, seed: "1", seeds: 1 });
   } catch (error) {

@@ -4,6 +4,8 @@ import { decimal } from "../../output/words/number.ts";
 import { fill, say } from "../state/settings.ts";
 import { open } from "../state/session.ts";
 import { pointAtNothing } from "../state/selection.ts";
+import { leave } from "../lessons/guide.ts";
+import { LessonShelf } from "../lessons/shelf.tsx";
 import { START } from "../words/desk.ts";
 import { OwnFile } from "./own-file.tsx";
 import { type ShelfEntry, shelfDraft } from "./shelf.ts";
@@ -13,6 +15,7 @@ const CLASSROOM = 1000;
 
 /** A scenario beside the one that it is laid over, or beside itself until a lever is moved. */
 export function openPair({ id, beside }: ShelfEntry): void {
+  leave();
   pointAtNothing();
   open({ a: shelfDraft(beside ?? id), b: shelfDraft(id), seed: "1", seeds: 1 });
 }
@@ -56,6 +59,7 @@ export function Start() {
           </ul>
         </section>
       ))}
+      <LessonShelf />
       <OwnFile />
     </main>
   );

@@ -4,15 +4,15 @@ import type { Difference } from "../../experiments/compare-differences.ts";
 import { KEY_METRICS } from "../../output/words/key-metrics.ts";
 import { betterWay, metricLabel, metricUnit } from "../../output/words/metrics.ts";
 import { changeInUnit, inUnit } from "../../output/words/units.ts";
-import { year } from "../state/selection.ts";
 import { fill, lang, say } from "../state/settings.ts";
 import type { Seen } from "../state/seen.ts";
 import { RESULTS } from "../words/desk.ts";
 import { SideMark } from "./side-mark.tsx";
+import { shownYear } from "./view.ts";
 import { YearSlider } from "./year-slider.tsx";
 
 export function KeyFigures({ seen }: { readonly seen: Seen }) {
-  const shown = year.value !== undefined && seen.years.includes(year.value) ? year.value : seen.years.at(-1)!;
+  const shown = shownYear(seen);
   const lines = KEY_METRICS.flatMap(
     (metric) => seen.findings.differences.find((one) => one.metric === metric && one.year === shown) ?? [],
   );

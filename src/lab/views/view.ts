@@ -4,12 +4,18 @@ import type { Text } from "../../output/words/text.ts";
 import type { Names } from "../../output/words/names.ts";
 import type { ChartOptions } from "../../output/charts/spec.ts";
 import { lang } from "../state/settings.ts";
+import { year } from "../state/selection.ts";
 import type { Seen } from "../state/seen.ts";
 
 export interface View {
   readonly id: string;
   readonly title: Text;
   readonly Show: ComponentType<{ readonly seen: Seen }>;
+}
+
+/** The year that is looked at: the one chosen, or the last. */
+export function shownYear({ years }: Seen): number {
+  return year.value !== undefined && years.includes(year.value) ? year.value : years.at(-1)!;
 }
 
 /** Short names of the sides in charts; the page says above which scenario each is. */

@@ -77,7 +77,8 @@ export function flowMatrix(
   );
 }
 
-function sumByPair(rows: readonly PaymentRow[]): { payer: string; payee: string; yuan: number }[] {
+/** Yuan paid by each payer to each payee. */
+export function sumByPair(rows: readonly PaymentRow[]): { payer: string; payee: string; yuan: number }[] {
   const sums = new Map<string, { payer: string; payee: string; yuan: number }>();
   for (const { payer, payee, fen } of rows) {
     const pair = `${payer}\n${payee}`;

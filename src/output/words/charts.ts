@@ -3,6 +3,12 @@
 import type { Text } from "./text.ts";
 
 export const CHART_WORDS = {
+  moneyTitle: { en: "Who pays whom, {year}", zh: "钱从哪里来，到哪里去（{year} 年）" },
+  moneySubtitle: {
+    en: "Width grows with the sum ({unit} where written); blue reaches households",
+    zh: "线宽随金额增大（所注单位：{unit}），蓝色流向农户",
+  },
+  payment: { en: "Paid", zh: "支付" },
   responseTitle: { en: "{metric}: response to {factor}", zh: "{metric}对{factor}的响应" },
   responseSubtitle: {
     en: "Mean over the points that share a value; band: 95% interval over seeds",

@@ -1,8 +1,8 @@
 /** What a step told of a household, as sentences: what it weighed, what it drew, what it decided. */
-import { nameOf, type Names } from "../../output/words/names.ts";
-import { decimal, telling as number } from "../../output/words/number.ts";
-import { fill, type Lang, spellOut, type Text } from "../../output/words/text.ts";
-import { instrumentName } from "../../output/words/metrics.ts";
+import { nameOf, type Names } from "./names.ts";
+import { decimal, telling as number } from "./number.ts";
+import { fill, type Lang, spellOut, type Text } from "./text.ts";
+import { instrumentName } from "./metrics.ts";
 import type { Telling } from "../../model/step.ts";
 
 const SENTENCES: Readonly<Record<string, Text>> = {

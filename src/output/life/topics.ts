@@ -1,15 +1,13 @@
 /** A year of a life as topics with lines of text: income, decisions, payments, cash, and what changed. */
-import type { Life, LifeColumn, LifePayment, LifeYear } from "../run/explain.ts";
-import type { SubjectKind } from "../run/explain-subject.ts";
-import { productsOf } from "../model/parameters/core.ts";
-import type { Spec } from "../model/spec.ts";
-import { kindName, nameOf, type Names, sectorName } from "../output/words/names.ts";
-import { decimal, telling } from "../output/words/number.ts";
-import { phrase } from "../output/words/phrases/index.ts";
-import { fill, type Lang } from "../output/words/text.ts";
-import { declaredUnit } from "../output/words/units.ts";
-import { LIFE_WORDS } from "./words/life.ts";
-import { sentencesOf } from "./words/telling.ts";
+import type { Life, LifeColumn, LifePayment, LifeYear } from "../../run/explain.ts";
+import type { SubjectKind } from "../../run/explain-subject.ts";
+import { kindName, nameOf, type Names, sectorName } from "../words/names.ts";
+import { decimal, telling } from "../words/number.ts";
+import { phrase } from "../words/phrases/index.ts";
+import { fill, type Lang } from "../words/text.ts";
+import { declaredUnit } from "../words/units.ts";
+import { LIFE_WORDS } from "../words/life.ts";
+import { sentencesOf } from "../words/telling.ts";
 
 export interface Topic {
   readonly id: "income" | "decided" | "received" | "paid" | "cash" | "changed";
@@ -22,16 +20,6 @@ export interface Teller {
   readonly products: readonly string[];
   readonly enterprises: readonly string[];
   readonly names: Names;
-}
-
-export function tellerOf(spec: Spec, names: Names, lang: Lang): Teller {
-  const own = Object.entries(spec.ownProducts).map(([id, { title }]) => [id, title]);
-  return {
-    lang,
-    products: productsOf(spec).map(({ id }) => id),
-    enterprises: spec.organisers.enterprises.map(({ id }) => id),
-    names: { ...names, ...Object.fromEntries(own) },
-  };
 }
 
 /** `only` names the columns worth telling; all that the year changed where it is left out. */

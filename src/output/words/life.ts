@@ -1,5 +1,5 @@
 /** The frame of a told life: headings, topics, states. */
-import type { Text } from "../../output/words/text.ts";
+import type { Text } from "./text.ts";
 
 export const LIFE_WORDS = {
   household: { en: "Household {id}", zh: "农户 {id}" },

@@ -1,0 +1,182 @@
+/**
+ * The map: every household of both sides as a dot, in the year looked at. Drawn by hand on a canvas rather than by
+ * Vega-Lite, which takes seconds over the 130,000 marks of a county; the villages' own map is among the report's charts.
+ */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { villageMap, type MapRow } from "../../output/charts/village-map.ts";
+import { Chart } from "../charts/chart.tsx";
+import type { LabRun } from "../engine/protocol.ts";
+import { household, village } from "../state/selection.ts";
+import { fill, isDark, say } from "../state/settings.ts";
+import type { Seen } from "../state/seen.ts";
+import type { SideName } from "../state/session.ts";
+import { MAP } from "../words/map-and-money.ts";
+import { type Colouring, colourings, coloursOf } from "./dot-colours.ts";
+import { type Dots, dotsOf, nearestDot } from "./dots.ts";
+import { SideBySide } from "./side-by-side.tsx";
+import { chartOptions, shownYear, type View } from "./view.ts";
+
+function Show({ seen }: { readonly seen: Seen }) {
+  const [by, colourBy] = useState<Colouring>("poverty");
+  const year = shownYear(seen);
+  const villages = seen.a.reading.villages;
+  const rows = (name: SideName): MapRow[] =>
+    seen[name].runs[0]!.record.villages.filter((row) => row.year === year);
+  return (
+    <>
+      <p class="note">{say(MAP.note)}</p>
+      <p class="map-choice">
+        <label>
+          {say(MAP.colour)}{" "}
+          <select value={by} onChange={({ currentTarget }) => colourBy(currentTarget.value as Colouring)}>
+            {colourings.map((one) => (
+              <option key={one} value={one}>
+                {say(MAP[one])}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say(MAP.village)}{" "}
+          <input
+            type="number"
+            min={0}
+            max={villages - 1}
+            placeholder={say(MAP.everywhere)}
+            value={village.value ?? ""}
+            onInput={({ currentTarget }) => {
+              const wanted = currentTarget.valueAsNumber;
+              village.value = wanted >= 0 && wanted < villages ? wanted : undefined;
+            }}
+          />
+        </label>
+      </p>
+      <SideBySide seen={seen}>
+        {(side, name) => (
+          <DotMap
+            run={side.runs[0]!}
+            year={year}
+            by={by}
+            name={name}
+            names={chartOptions(seen).names ?? {}}
+          />
+        )}
+      </SideBySide>
+      {by !== "linkage" && rows("a").length > 1 && (
+        <SideBySide seen={seen}>
+          {(_, name) => (
+            <Chart
+              id={`map-${by}-${name}`}
+              figure={villageMap(rows(name), { ...chartOptions(seen), year, colour: by })}
+            />
+          )}
+        </SideBySide>
+      )}
+    </>
+  );
+}
+
+interface DotMapProps {
+  readonly run: LabRun;
+  readonly year: number;
+  readonly by: Colouring;
+  readonly name: SideName;
+  readonly names: Parameters<typeof coloursOf>[3];
+}
+
+function DotMap({ run, year, by, name, names }: DotMapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const dots = useMemo(() => dotsOf(run), [run]);
+  const now = run.householdYears.find((one) => one.year === year) ?? run.householdYears.at(-1)!;
+  const colours = coloursOf(by, now, run, names);
+  const [dark, which, who] = [isDark(), village.value, household.value];
+  useEffect(() => {
+    const place = canvas.current!;
+    const watcher = new ResizeObserver(() => draw(place, dots, colours, run, which, who));
+    watcher.observe(place);
+    return () => watcher.disconnect();
+  }, [dots, now, by, dark, which, who]);
+  return (
+    <figure class="dot-map">
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={fill(MAP.picture, { side: name.toUpperCase(), year })}
+        style={{ aspectRatio: String(dots.aspect) }}
+        onClick={({ offsetX, offsetY, currentTarget }) => {
+          const found = nearestDot(
+            dots,
+            offsetX / currentTarget.clientWidth,
+            offsetY / currentTarget.clientHeight,
+          );
+          if (found < 0) return;
+          village.value = run.villageOf[found];
+          household.value = found;
+        }}
+      />
+      <figcaption class="note">
+        {colours.key.map(({ colour, name: called }) => (
+          <span key={called} class="key">
+            <i style={{ background: colour }} /> {called}
+          </span>
+        ))}
+        {which !== undefined && <VillageTold run={run} year={year} at={which} />}
+      </figcaption>
+    </figure>
+  );
+}
+
+function VillageTold({
+  run,
+  year,
+  at,
+}: {
+  readonly run: LabRun;
+  readonly year: number;
+  readonly at: number;
+}) {
+  const now = run.householdYears.find((one) => one.year === year) ?? run.householdYears.at(-1)!;
+  let [households, poor, linked] = [0, 0, 0];
+  for (let h = 0; h < run.villageOf.length; h++) {
+    if (run.villageOf[h] !== at) continue;
+    households++;
+    poor += now.poor[h]!;
+    if (now.linked[h] !== 0) linked++;
+  }
+  return <p>{fill(MAP.told, { village: at, households, poor, linked })}</p>;
+}
+
+function draw(
+  place: HTMLCanvasElement,
+  { x, y, size }: Dots,
+  { of, key }: ReturnType<typeof coloursOf>,
+  run: LabRun,
+  which: number | undefined,
+  who: number | undefined,
+): void {
+  const ratio = devicePixelRatio || 1;
+  const [width, height] = [place.clientWidth * ratio, place.clientHeight * ratio];
+  if (width === 0 || height === 0) return;
+  place.width = width;
+  place.height = height;
+  const pen = place.getContext("2d")!;
+  const side = Math.min(Math.max(size * width, ratio), 9 * ratio);
+  // Colours in turn, the strongest last, so that few are not hidden under many.
+  for (const [row, { colour }] of key.entries()) {
+    pen.fillStyle = colour;
+    for (let h = 0; h < x.length; h++) {
+      if (of(h) !== row) continue;
+      pen.globalAlpha = which === undefined || run.villageOf[h] === which ? 1 : 0.25;
+      pen.fillRect(x[h]! * width - side / 2, y[h]! * height - side / 2, side, side);
+    }
+  }
+  pen.globalAlpha = 1;
+  if (who === undefined || who >= x.length) return;
+  pen.strokeStyle = getComputedStyle(place).color;
+  pen.lineWidth = 2 * ratio;
+  pen.beginPath();
+  pen.arc(x[who]! * width, y[who]! * height, Math.max(side, 6 * ratio), 0, 2 * Math.PI);
+  pen.stroke();
+}
+
+export const map: View = { id: "map", title: MAP.title, Show };
