@@ -13,7 +13,8 @@ import { type Draft, type Loaded, openDraft, type Request } from "./load.ts";
 
 export type { Names } from "./checks.ts";
 export { type ReadText, STDIN } from "./extend.ts";
-export { parseFormula } from "./formulas/parse.ts";
+export { type Document, readDocument } from "./document.ts";
+export { FormulaFault, parseFormula } from "./formulas/parse.ts";
 export { metricFormula, type YearMetrics } from "./formulas/targets.ts";
 export type { Formula } from "../engine/formula.ts";
 export { MAX_POPULATION_ROWS } from "./limits.ts";

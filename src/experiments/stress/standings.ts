@@ -1,0 +1,142 @@
+/**
+ * What each strategy is worth over all futures of the ladder, every rung and seed counting alike: mean and tail, the share
+ * of futures that meet the goal, the greatest regret (Savage, Journal of the American Statistical Association 46, 1951),
+ * what it costs, and how much the place lives by one product. Intervals come from resampling seeds, all strategies at once.
+ */
+import { keyOf } from "../../engine/random.ts";
+import { bootstrap, type Estimate } from "../statistics/bootstrap.ts";
+import { tailMean, valueAtRisk } from "../statistics/tail.ts";
+import { type Futures, meanAfter, meetsGoal, type StressQuestion, sumAfter } from "./futures.ts";
+
+export interface Standing {
+  readonly strategy: number;
+  /** The metric over the years from the strike on, mean over all futures with a shock. */
+  readonly mean: Estimate;
+  /** Mean of the worst futures: of the lowest where more is better. */
+  readonly tail: Estimate;
+  /** Loss against the twin: not exceeded in `level` of futures, and the mean of the worse rest. */
+  readonly valueAtRisk: Estimate;
+  readonly lossTail: Estimate;
+  readonly goalShare: Estimate;
+  /** The most that another strategy would have given more in some rung, or without a shock. */
+  readonly regret: Estimate;
+  /** The rung of that regret; -1 without a shock. */
+  readonly regretRung: number;
+  /** Public money from the strike on, yuan, mean over futures. */
+  readonly publicCostYuan: Estimate;
+  /** Herfindahl-Hirschman index of what the land grows, from the strike on. */
+  readonly hhi: Estimate;
+  /** Whether no other strategy has a mean, a tail and a diversity at least as good, and one of them better. */
+  readonly onFrontier: boolean;
+}
+
+/** Metrics that standings need beside those of the question. */
+export const STANDING_METRICS = ["governmentOutlayYuan", "productHhi"] as const;
+
+const FIGURES = [
+  "mean",
+  "tail",
+  "valueAtRisk",
+  "lossTail",
+  "goalShare",
+  "regret",
+  "publicCostYuan",
+  "hhi",
+] as const;
+type Figure = (typeof FIGURES)[number];
+
+export function standings(futures: Futures, question: StressQuestion, seed: string): Standing[] {
+  const table = tabulate(futures, question);
+  const found = bootstrap(futures.seeds, (seeds) => figuresOf(table, question, seeds), keyOf(seed));
+  const everySeed = Array.from({ length: futures.seeds }, (_, k) => k);
+  const all = Array.from({ length: futures.strategies }, (_, strategy) => {
+    const estimate = (figure: Figure) => found[strategy * FIGURES.length + FIGURES.indexOf(figure)]!;
+    const figures = Object.fromEntries(FIGURES.map((name) => [name, estimate(name)]));
+    const regretRung = regretOf(table, question, strategy, everySeed).rung;
+    return { strategy, ...(figures as Record<Figure, Estimate>), regretRung };
+  });
+  return all.map((own) => ({ ...own, onFrontier: !all.some((other) => dominates(other, own, question)) }));
+}
+
+type Unmarked = Omit<Standing, "onFrontier">;
+
+function dominates(other: Unmarked, own: Unmarked, { better }: StressQuestion): boolean {
+  const sign = better === "more" ? 1 : -1;
+  const gains = [
+    sign * (other.mean.value - own.mean.value),
+    sign * (other.tail.value - own.tail.value),
+    own.hhi.value - other.hhi.value,
+  ];
+  return gains.every((gain) => gain >= 0) && gains.some((gain) => gain > 0);
+}
+
+/** Values of each future, rung 0 being the untouched twin: `[strategy][rung][seed]`. */
+type Cube = readonly (readonly Float64Array[])[];
+type Table = Readonly<Record<"level" | "goal" | "cost" | "hhi", Cube>>;
+
+function tabulate(futures: Futures, question: StressQuestion): Table {
+  const cube = (read: (at: readonly [number, number, number]) => number): Cube =>
+    Array.from({ length: futures.strategies }, (_, strategy) =>
+      Array.from({ length: futures.rungs + 1 }, (__, k) =>
+        Float64Array.from({ length: futures.seeds }, (___, seed) => read([strategy, k - 1, seed])),
+      ),
+    );
+  return {
+    level: cube((at) => meanAfter(futures, question.metric, at)),
+    goal: cube((at) => (meetsGoal(futures, question, at) ? 1 : 0)),
+    cost: cube((at) => sumAfter(futures, "governmentOutlayYuan", at)),
+    hhi: cube((at) => meanAfter(futures, "productHhi", at)),
+  };
+}
+
+/** All figures of all strategies over the given seeds, in the order of `FIGURES`. */
+function figuresOf(table: Table, question: StressQuestion, seeds: ArrayLike<number>): number[] {
+  const { better, level } = question;
+  const sign = better === "more" ? 1 : -1;
+  return table.level.flatMap((levels, strategy) => {
+    const [, ...shocked] = levels;
+    const values = over(shocked, seeds);
+    const losses = shocked.flatMap((own) =>
+      Array.from(seeds, (seed) => sign * (levels[0]![seed]! - own[seed]!)),
+    );
+    const meanOf = (cube: Cube) => mean(over(cube[strategy]!.slice(1), seeds));
+    const figures: Record<Figure, number> = {
+      mean: mean(values),
+      tail:
+        -sign *
+        tailMean(
+          values.map((value) => -sign * value),
+          level,
+        ),
+      valueAtRisk: valueAtRisk(losses, level),
+      lossTail: tailMean(losses, level),
+      goalShare: meanOf(table.goal),
+      regret: regretOf(table, question, strategy, seeds).regret,
+      publicCostYuan: meanOf(table.cost),
+      hhi: meanOf(table.hhi),
+    };
+    return FIGURES.map((name) => figures[name]);
+  });
+}
+
+function regretOf(
+  { level }: Table,
+  { better }: StressQuestion,
+  strategy: number,
+  seeds: ArrayLike<number>,
+): { regret: number; rung: number } {
+  const sign = better === "more" ? 1 : -1;
+  const at = (which: number, k: number) => sign * mean(over([level[which]![k]!], seeds));
+  const regrets = level[strategy]!.map((_, k) => {
+    const best = Math.max(...level.map((__, other) => at(other, k)));
+    return best - at(strategy, k);
+  });
+  const regret = Math.max(...regrets);
+  return { regret, rung: regrets.indexOf(regret) - 1 };
+}
+
+const over = (rungs: readonly Float64Array[], seeds: ArrayLike<number>): number[] =>
+  rungs.flatMap((own) => Array.from(seeds, (seed) => own[seed]!));
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
