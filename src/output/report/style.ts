@@ -51,6 +51,8 @@ tr.sum > * { border-top: 2px solid var(--line); font-weight: 600; }
 .grade { display: inline-block; min-width: 1.9em; padding: 0 .45em; border-radius: 4px; background: #e6f1f8; color: #00527f; font-size: 12px; font-weight: 600; line-height: 1.7; text-align: center; }
 .grade-D { background: #eef0f2; color: #48525d; }
 .grade-E { background: #fdeee2; color: #8f3b00; }
+td.bad-1 { background: #fdf0e6; } td.bad-2 { background: #f9d9c0; } td.bad-3 { background: #f2b98f; }
+td.good-1 { background: #eaf4fa; } td.good-2 { background: #cfe6f3; } td.good-3 { background: #a8d2ea; }
 .about { color: var(--quiet); font-size: 13px; }
 details { margin-top: 16px; }
 summary { cursor: pointer; color: var(--accent); font-size: 14px; }
@@ -90,7 +92,7 @@ dd code { overflow-wrap: anywhere; white-space: pre-wrap; }
   h2, h3, .note, figcaption { break-after: avoid; }
   figcaption p { font-size: 8.5pt; }
   .card, figure, tr { break-inside: avoid; }
-  .headline, thead th, .grade { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .headline, thead th, td, .grade { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .cards { grid-template-columns: repeat(4, 1fr); gap: 8pt; }
   .card { padding: 9pt; }
   .card .value { font-size: 16pt; }

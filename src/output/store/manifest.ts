@@ -101,6 +101,8 @@ export interface SweepDesign {
   /** Rows of the design for its statistics: trajectories of Morris, blocks of Saltelli. */
   readonly rows?: number;
   readonly secondOrder?: boolean;
+  /** Of a stress table: strategies, shocks and what they strike. */
+  readonly stress?: object;
 }
 
 export type Manifest = RunManifest | CompareManifest | SweepManifest;

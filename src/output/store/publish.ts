@@ -6,6 +6,8 @@ import type { Spec } from "../charts/spec.ts";
 import { untitled } from "../charts/width.ts";
 import type { ReportChart, ReportData } from "../report/data.ts";
 import { renderReport } from "../report/page.ts";
+import type { Study } from "../report/study.ts";
+import { renderStudy } from "../report/study-page.ts";
 import { renderSvg } from "./svg.ts";
 import { writeWhole } from "./whole.ts";
 
@@ -43,5 +45,14 @@ export async function publishReport(dir: string, data: ReportData): Promise<stri
   for (const { id, spec } of data.charts) await publishChart(dir, id, spec);
   const path = join(dir, "report.html");
   await writeWhole(path, renderReport(data));
+  return path;
+}
+
+/** The same for the report of an experiment. */
+export async function publishStudy(dir: string, study: Study): Promise<string> {
+  for (const { id, spec } of study.parts.flatMap(({ charts = [] }) => charts))
+    await publishChart(dir, id, spec);
+  const path = join(dir, "report.html");
+  await writeWhole(path, renderStudy(study));
   return path;
 }

@@ -10,8 +10,13 @@ export function charts({ charts: figures, lang }: ReportData): Section {
   return {
     id: "figures",
     heading: say(REPORT_WORDS.figures, lang),
-    content: figures.length === 0 ? [] : [html`<div class="charts">${figures.map(figureMarkup)}</div>`],
+    content: figures.length === 0 ? [] : [chartFigures(figures)],
   };
+}
+
+/** Figures side by side, each with its title and its specification as data. */
+export function chartFigures(figures: readonly ReportChart[]): Markup {
+  return html`<div class="charts">${figures.map(figureMarkup)}</div>`;
 }
 
 function figureMarkup({ id, title, note, spec, svg, narrowSvg }: ReportChart): Markup {

@@ -18,7 +18,7 @@ export function methods({ kind, lang, seeds }: ReportData): Section {
   };
 }
 
-export function reproduce({ reproduce: how, lang }: ReportData): Section {
+export function reproduce({ reproduce: how, lang }: Pick<ReportData, "reproduce" | "lang">): Section {
   const entries = [
     [REPORT_WORDS.command, how.command],
     [REPORT_WORDS.digest, how.digest],

@@ -1,28 +1,20 @@
-/** The head of the report: what was simulated, what it teaches, and the result in words. */
+/** The small line above the title: what kind of report, of which years, over how many seeds. */
 
 import { REPORT_WORDS } from "../../words/report.ts";
-import { fill, say } from "../../words/text.ts";
+import { fill, type Lang, say } from "../../words/text.ts";
 import type { ReportData } from "../data.ts";
-import { html, type Markup } from "../html.ts";
-import type { Section } from "../section.ts";
 
-export function opening({ kind, lang, title, lesson, headline, years, seeds }: ReportData): Markup {
+export function kickerOf({ kind, lang, years, seeds }: ReportData): string {
   const report = kind === "run" ? REPORT_WORDS.runReport : REPORT_WORDS.compareReport;
-  const span = years.first === years.last ? `${years.first}` : `${years.first}–${years.last}`;
-  const count =
-    seeds.length === 1
-      ? say(REPORT_WORDS.oneSeed, lang)
-      : fill(REPORT_WORDS.seeds, lang, { n: seeds.length });
-  return html`<header>
-<p class="kicker">${say(report, lang)} · ${span} · ${count}</p>
-<h1>${title}</h1>
-${lesson !== undefined && html`<p class="lesson">${lesson}</p>`}
-${headline.length > 0 && html`<div class="headline">${headline.map((sentence) => html`<p>${sentence}</p>`)}</div>`}
-</header>`;
+  return [say(report, lang), ...spanOf(years, seeds.length, lang)].join(" · ");
 }
 
-/** Links to the sections. */
-export function contents(sections: readonly Section[], { lang }: ReportData): Markup {
-  const links = sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`);
-  return html`<nav aria-label="${say(REPORT_WORDS.contents, lang)}"><ul>${links}</ul></nav>`;
+/** Years and seeds, as they stand in that line. */
+export function spanOf(
+  { first, last }: { readonly first: number; readonly last: number },
+  seeds: number,
+  lang: Lang,
+): string[] {
+  const count = seeds === 1 ? say(REPORT_WORDS.oneSeed, lang) : fill(REPORT_WORDS.seeds, lang, { n: seeds });
+  return [first === last ? `${first}` : `${first}–${last}`, count];
 }

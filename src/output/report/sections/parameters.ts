@@ -9,7 +9,7 @@ import { html } from "../html.ts";
 import type { Section } from "../section.ts";
 import { type Column, tableOf } from "../table.ts";
 
-export function parameters({ parameters: lines, lang }: ReportData): Section {
+export function parameters({ parameters: lines, lang }: Pick<ReportData, "parameters" | "lang">): Section {
   const heading = say(REPORT_WORDS.parameters, lang);
   if (lines.length === 0) return { id: "parameters", heading, content: [] };
   const rough = lines.filter(({ grade }) => grade === "E").length;
