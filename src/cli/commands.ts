@@ -58,6 +58,15 @@ export const commandGroups: Readonly<Record<string, readonly Entry[]>> = {
       load: () => import("./commands/sensitivity.ts"),
     },
     {
+      name: "stress",
+      about: "lay a ladder of shocks over strategies: loss, recovery, tails, regret, breaking points",
+      examples: [
+        "stress stress/lixian-concentrated stress/lixian-mixed stress/lixian-insured --seeds 20 --open",
+        'stress county-one-industry county-one-industry-cap --goal "headcountRate < 0.05" --goal-years every',
+      ],
+      load: () => import("./commands/stress.ts"),
+    },
+    {
       name: "discover",
       about: "find where in a sweep the cases of interest lie",
       examples: ['discover RESULTS --where "headcountRate > 0.12 and organisersFailed > 20" --year 2025'],

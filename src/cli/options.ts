@@ -79,6 +79,13 @@ export function wholeFrom(least: number): (text: string) => number {
   };
 }
 
+/** Reads a share above 0 and up to 1, written 0.5 or 50%. */
+export function shareFrom(text: string): number {
+  const value = text.trim().endsWith("%") ? Number(text.trim().slice(0, -1)) / 100 : Number(text);
+  if (value > 0 && value <= 1) return value;
+  throw new InvalidArgumentError("it must be a share above 0 and up to 1, like 50% or 0.5.");
+}
+
 export function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }

@@ -1,5 +1,5 @@
 /** `liannong discover`: where in a sweep the cases of interest lie, as boxes over what was varied. */
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import { DISCOVERY_OPTIONS, type Discovered } from "../../experiments/statistics/discovery.ts";
 import { percent } from "../../output/words/number.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
@@ -7,7 +7,7 @@ import { namesIn } from "../../engine/formula.ts";
 import { type Formula, parseFormula } from "../../scenario/index.ts";
 import { shortNames, valueText } from "../factor-text.ts";
 import { mistake } from "../failure.ts";
-import { type Speaking, wholeFrom, withSpeaking } from "../options.ts";
+import { shareFrom, type Speaking, wholeFrom, withSpeaking } from "../options.ts";
 import { hitsOf, showBoxes } from "../results/discovery-results.ts";
 import { openSweepFolder, type SweepFolder } from "../results/sweep-folder.ts";
 import { speaker } from "../speaker.ts";
@@ -126,10 +126,4 @@ function boxData({ factors }: SweepFolder, found: readonly Discovered[]) {
     trajectory: trajectory.map(({ limits: __, ...step }) => step),
     chosen,
   }));
-}
-
-function shareFrom(text: string): number {
-  const value = text.trim().endsWith("%") ? Number(text.trim().slice(0, -1)) / 100 : Number(text);
-  if (value > 0 && value <= 1) return value;
-  throw new InvalidArgumentError("it must be a share above 0 and up to 1, like 50% or 0.5.");
 }

@@ -1,0 +1,165 @@
+/** The page of a stress table that a planner takes into a meeting: from its folder, so that it can be made again. */
+import { breakingPoints } from "../../output/charts/breaking-points.ts";
+import { stressFrontier } from "../../output/charts/stress-frontier.ts";
+import type { Study, StudyPart } from "../../output/report/study.ts";
+import { drawForReport } from "../../output/store/publish.ts";
+import { metricLabel, metricUnit } from "../../output/words/metrics.ts";
+import { spanOf } from "../../output/report/sections/opening.ts";
+import { percent, range } from "../../output/words/number.ts";
+import { STRESS_TABLE_WORDS as WORDS } from "../../output/words/stress.ts";
+import { REPORT_WORDS } from "../../output/words/report.ts";
+import { fill, type Lang } from "../../output/words/text.ts";
+import { inUnit } from "../../output/words/units.ts";
+import type { Estimate } from "../../experiments/statistics/bootstrap.ts";
+import { nameOf } from "../../output/words/names.ts";
+import { differingTables, readDiffering } from "./stress-differing.ts";
+import { goalText, stressHeadline } from "./stress-headline.ts";
+import type { StressFindings } from "./stress-findings.ts";
+import { pointOf, type StressFolder } from "./stress-folder.ts";
+import { breakingTable, lossTable, recoveryTables, regretTable, standingTable } from "./stress-tables.ts";
+import { readParameters } from "./parameters.ts";
+import { reproduceOf } from "./study-facts.ts";
+
+export async function stressReport(
+  stress: StressFolder,
+  findings: StressFindings,
+  lang: Lang,
+): Promise<Study> {
+  const { folder, table } = stress;
+  const { manifest, dir } = folder;
+  const { asked, standings } = findings;
+  const values = {
+    metric: metricLabel(asked.metric, lang),
+    from: table.strikes,
+    to: manifest.years.last,
+    tail: percent(1 - asked.level, 0),
+    level: percent(asked.level, 0),
+    share: percent(asked.share, 0),
+    tolerance: percent(asked.tolerance, 0),
+    first: table.strategies[0]!.title[lang],
+    product: table.product === null ? "–" : nameOf(table.product, lang),
+    goal: goalText(asked, lang),
+    years: yearsText(asked.goalYears),
+    n: table.strategies.length,
+    shocks: table.rungs.length,
+    year: table.strikes,
+    ladder: table.title[lang],
+    names: standings
+      .filter(({ onFrontier }) => onFrontier)
+      .map(({ strategy }) => table.strategies[strategy]!.title[lang])
+      .join(lang === "zh" ? "、" : ", "),
+  };
+  const parts: StudyPart[] = [
+    {
+      id: "standings",
+      heading: WORDS.standingHeading[lang],
+      note: `${WORDS.standingNote[lang]} ${fill(WORDS.goalIs, lang, values)}${lang === "zh" ? "。" : "."}`,
+      tables: [standingTable(table, findings, lang)],
+    },
+    {
+      id: "frontier",
+      heading: WORDS.frontierHeading[lang],
+      note: fill(WORDS.frontierNote, lang, values),
+      charts: await chartsOf(stress, findings, lang),
+    },
+    {
+      id: "losses",
+      heading: WORDS.lossHeading[lang],
+      note: fill(WORDS.lossNote, lang, values),
+      tables: [lossTable(table, findings, lang)],
+    },
+    {
+      id: "breaking",
+      heading: WORDS.breakingHeading[lang],
+      note: `${fill(WORDS.breakingNote, lang, values)} ${fill(WORDS.goalIs, lang, values)}${lang === "zh" ? "。" : "."}`,
+      tables: findings.searches.length === 0 ? [] : [breakingTable(table, findings, lang)],
+    },
+    {
+      id: "recovery",
+      heading: WORDS.recoveryHeading[lang],
+      note: fill(WORDS.recoveryNote, lang, values),
+      tables: recoveryTables(table, findings, lang),
+    },
+    {
+      id: "regret",
+      heading: WORDS.regretHeading[lang],
+      note: WORDS.regretNote[lang],
+      tables: [regretTable(table, findings, lang)],
+    },
+    {
+      id: "differ",
+      heading: WORDS.differHeading[lang],
+      note: fill(WORDS.differNote, lang, values),
+      tables: differingTables(table, await readDiffering(dir), lang),
+    },
+  ];
+  const methods = [
+    WORDS.methodTwin,
+    WORDS.methodLeading,
+    WORDS.methodTail,
+    WORDS.methodLadder,
+    REPORT_WORDS.methodModel,
+  ];
+  return {
+    lang,
+    kicker: [WORDS.kind[lang], ...spanOf(manifest.years, manifest.seeds.length, lang)].join(" · "),
+    title: fill(WORDS.title, lang, values),
+    lesson: fill(WORDS.lesson, lang, values),
+    headline: stressHeadline(stress, findings, lang),
+    cards: cardsOf(stress, findings, lang),
+    parts: parts.filter(({ tables = [], charts = [] }) => tables.length + charts.length > 0),
+    parameters: await readParameters(dir),
+    methods: methods.map((text) => fill(text, lang, values)),
+    reproduce: reproduceOf(folder),
+  };
+}
+
+const yearsText = (years: readonly number[]): string =>
+  years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
+
+function cardsOf({ table }: StressFolder, { standings, asked }: StressFindings, lang: Lang): Study["cards"] {
+  const unit = metricUnit(asked.metric);
+  const tail = percent(1 - asked.level, 0);
+  return standings.map(({ strategy, tail: worst }) => {
+    const { value, low, high } = worst;
+    const what = `${table.strategies[strategy]!.title[lang]} · ${fill(WORDS.tail, lang, { tail })}`;
+    const ends = low === null || high === null ? {} : { range: interval(worst, unit, lang) };
+    return { what, value: inUnit(value, unit, lang), ...ends };
+  });
+}
+
+function interval({ low, high }: Estimate, unit: ReturnType<typeof metricUnit>, lang: Lang): string {
+  return fill(REPORT_WORDS.interval, lang, {
+    range: range(inUnit(low, unit, lang), inUnit(high, unit, lang), lang),
+  });
+}
+
+async function chartsOf({ table }: StressFolder, { standings, searches, asked }: StressFindings, lang: Lang) {
+  const title = (strategy: number) => table.strategies[strategy]!.title[lang];
+  const rows = standings.map(({ strategy, mean, tail, hhi, onFrontier }) => ({
+    strategy: title(strategy),
+    mean: mean.value,
+    meanLow: mean.low ?? mean.value,
+    meanHigh: mean.high ?? mean.value,
+    tail: tail.value,
+    tailLow: tail.low ?? tail.value,
+    tailHigh: tail.high ?? tail.value,
+    hhi: hhi.value,
+    onFrontier,
+  }));
+  const options = { lang, metric: asked.metric, tail: percent(1 - asked.level, 0) };
+  const charts = [await drawForReport("frontier", stressFrontier(rows, options))];
+  const broken = searches.map((search) => {
+    const { kind, point } = pointOf(search);
+    const share = kind === "beyond" ? 1 : (point ?? 0) / search.shock.upTo!;
+    return {
+      strategy: title(search.strategy),
+      shock: search.shock.title[lang],
+      share,
+      beyond: kind === "beyond",
+    };
+  });
+  if (broken.length > 0)
+    charts.push(await drawForReport("breaking-points", breakingPoints(broken, { lang })));
+  return charts;
+}

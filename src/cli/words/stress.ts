@@ -1,0 +1,14 @@
+/** What `stress` says on a terminal. */
+import type { Text } from "../../output/words/text.ts";
+
+export const STRESS_WORDS = {
+  settling: {
+    en: "Checking {strategies} strategies under {rungs} shocks before the first of {runs} runs …",
+    zh: "在 {runs} 次模拟开始前检查 {strategies} 种策略 × {rungs} 项冲击……",
+  },
+  round: {
+    en: "Breaking points, round {round}: {points} severities, {runs} runs",
+    zh: "临界强度第 {round} 轮：{points} 个强度，{runs} 次模拟",
+  },
+  goal: { en: "Goal: {goal} in {years}", zh: "目标：{years} 年 {goal}" },
+} as const satisfies Record<string, Text>;

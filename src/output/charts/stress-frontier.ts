@@ -1,0 +1,70 @@
+/** Strategies by what they give on average and in the worst futures, sized by how much they live by few products. */
+import { metricLabel, metricUnit } from "../words/metrics.ts";
+import { STRESS_TABLE_WORDS } from "../words/stress.ts";
+import { fill, say } from "../words/text.ts";
+import { axisFormat } from "../words/units.ts";
+import { BLUE, type ChartOptions, figure, GREY, LEFTOVER, type Spec } from "./spec.ts";
+
+export interface FrontierRow {
+  readonly strategy: string;
+  readonly mean: number;
+  readonly meanLow: number;
+  readonly meanHigh: number;
+  readonly tail: number;
+  readonly tailLow: number;
+  readonly tailHigh: number;
+  readonly hhi: number;
+  readonly onFrontier: boolean;
+}
+
+export function stressFrontier(
+  rows: readonly FrontierRow[],
+  options: ChartOptions & { readonly metric: string; readonly tail: string },
+): Spec {
+  const { lang, metric, tail } = options;
+  const axis = (field: string, title: string) => ({
+    field,
+    type: "quantitative",
+    title,
+    scale: { zero: false, nice: true, padding: 24 },
+    axis: { format: axisFormat(metricUnit(metric)), grid: true, tickCount: 5 },
+  });
+  const label = metricLabel(metric, lang);
+  const x = (field: string) => axis(field, `${label} · ${fill(STRESS_TABLE_WORDS.tail, lang, { tail })}`);
+  const y = (field: string) => axis(field, `${label} · ${say(STRESS_TABLE_WORDS.mean, lang)}`);
+  const rule = { type: "rule", color: LEFTOVER, strokeWidth: 1.5 };
+  return figure(
+    {
+      title: say(STRESS_TABLE_WORDS.frontierTitle, lang),
+      subtitle: fill(STRESS_TABLE_WORDS.frontierSubtitle, lang, { tail }),
+    },
+    rows,
+    {
+      height: 360,
+      layer: [
+        { mark: rule, encoding: { x: x("tailLow"), x2: { field: "tailHigh" }, y: y("mean") } },
+        { mark: rule, encoding: { x: x("tail"), y: y("meanLow"), y2: { field: "meanHigh" } } },
+        {
+          mark: { type: "circle", opacity: 0.95, stroke: "white", strokeWidth: 1 },
+          encoding: {
+            x: x("tail"),
+            y: y("mean"),
+            size: {
+              field: "hhi",
+              type: "quantitative",
+              title: say(STRESS_TABLE_WORDS.hhi, lang),
+              scale: { zero: false, range: [70, 620] },
+              legend: { title: say(STRESS_TABLE_WORDS.hhi, lang), symbolType: "circle", tickCount: 3 },
+            },
+            color: { condition: { test: "datum.onFrontier", value: BLUE }, value: GREY },
+          },
+        },
+        {
+          mark: { type: "text", dy: -18, fontSize: 12, fontWeight: 600, color: "#3C4043" },
+          encoding: { x: x("tail"), y: y("mean"), text: { field: "strategy" } },
+        },
+      ],
+    },
+    options,
+  );
+}
