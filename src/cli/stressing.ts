@@ -114,7 +114,7 @@ export async function runBreaking(
       shockOf: ({ rung }) => rung!.shock.id,
       severities: points.map(({ rung }) => rung.severity),
     });
-    const place: Place = { dir: roundFolder(stress.folder.dir, round), own: true };
+    const place: Place = { dir: roundFolder(stress.folder.dir, asked, round), own: true };
     const folder = await runDesign(designed, place, options, to);
     if (typeof folder === "number") return folder;
     searches = await withRound(searches, folder, stress, question, asked.share);

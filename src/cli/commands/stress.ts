@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { type Ladder, readLadder } from "../../experiments/stress/ladder.ts";
+import { meanOf } from "../../experiments/statistics/interval.ts";
 import { fill } from "../../output/words/text.ts";
 import { betterWay } from "../../output/words/metrics.ts";
 import { runIdOf } from "../../run/identity.ts";
@@ -14,7 +15,7 @@ import { open, type Prepared, settle } from "../prepare.ts";
 import { addAsked, type StressAsked } from "../results/asked.ts";
 import { publishStress } from "../results/publish-study.ts";
 import { writeDiffering } from "../results/stress-differing.ts";
-import { stressHeadline } from "../results/stress-headline.ts";
+import { goalText, stressHeadline } from "../results/stress-headline.ts";
 import { futuresOf, pointOf, type StressFolder } from "../results/stress-folder.ts";
 import { findStress, type StressFindings, writeStress } from "../results/stress-findings.ts";
 import { breakingTable, lossTable, standingTable } from "../results/stress-tables.ts";
@@ -52,9 +53,9 @@ export function define(command: Command, end: (code: number) => void): void {
     )
     .option(
       "--goal <formula>",
-      'what a future must meet, like "headcountRate < 0.05" (default: no poorer than before)',
+      'what a future must meet, like "headcountRate < 0.05" (default: hardly more poor people than without a shock)',
     )
-    .option("--goal-years <years>", "last, every (from the strike on), or a year", "last")
+    .option("--goal-years <years>", "every (from the strike on), last, or a year", "every")
     .option("--metric <metric>", "what losses are told in", "meanIncomePerCapitaYuan")
     .option(
       "--share <share>",
@@ -92,7 +93,7 @@ async function stress(named: readonly string[], options: Options): Promise<numbe
   const request = { strategies, ladder, year, seeds };
   const table = await runStress(request, options, to);
   if (typeof table === "number") return table;
-  const asked = early.goal === "" ? { ...early, goal: await noPoorerThanBefore(table) } : early;
+  const asked = early.goal === "" ? { ...early, goal: await hardlyPoorer(table) } : early;
   const searches = options.breaking ? await runBreaking(request, table, asked, options, to) : [];
   if (typeof searches === "number") return searches;
   const { dir } = table.folder;
@@ -161,19 +162,22 @@ function firstAsked(options: Options, strategies: readonly StressStrategy[], yea
   return { metric, goal, goalYears: goalYears === "every" ? span : [one], share, level, tolerance };
 }
 
-/** The goal where nobody names one: that at the end no more people are poor than the first strategy had before the strike. */
-async function noPoorerThanBefore(table: StressFolder): Promise<string> {
+/**
+ * The goal where nobody names one: never more than a tenth more poor people than the first strategy has in its worst year
+ * from the strike on without a shock.
+ */
+async function hardlyPoorer(table: StressFolder): Promise<string> {
   const futures = await futuresOf(table, ["headcountRate"]);
   const seeds = Array.from({ length: futures.seeds }, (_, seed) => seed);
-  const before = seeds.map((seed) => futures.value("headcountRate", 0, -1, seed, futures.strikes - 1));
-  const mean = before.reduce((sum, value) => sum + value, 0) / before.length;
-  return `headcountRate <= ${Number(mean.toFixed(4))}`;
+  const means = futures.years
+    .filter((year) => year >= futures.strikes)
+    .map((year) => meanOf(seeds.map((seed) => futures.value("headcountRate", 0, -1, seed, year))));
+  return `headcountRate <= ${Number((1.1 * Math.max(...means)).toFixed(3))}`;
 }
 
 function tell({ table, folder }: StressFolder, findings: StressFindings, report: string, to: Speaker): void {
   const { lang } = to;
-  const years = findings.asked.goalYears;
-  to.say(wrapped(fill(STRESS_WORDS.goal, lang, { goal: findings.asked.goal, years: years.join(", ") })));
+  to.say(wrapped(fill(STRESS_WORDS.goal, lang, { goal: goalText(findings.asked, lang) })));
   to.say(`\n${studyTableText(standingTable(table, findings, lang))}`);
   to.say(`\n${studyTableText(lossTable(table, findings, lang))}`);
   if (findings.searches.length > 0) to.say(`\n${studyTableText(breakingTable(table, findings, lang))}`);

@@ -13,12 +13,8 @@ export async function publishStress(stress: StressFolder, lang: Lang): Promise<s
   if (asked === undefined) throw mistake("not-asked", dir, "was not finished; run the same `stress` again");
   const without = await findStress(stress, asked, []);
   const question = await questionOf(asked, manifest.metrics);
-  const searches = await withAllRounds(
-    stress,
-    searchesIn(stress, without.cells, asked.share),
-    question,
-    asked.share,
-  );
+  const tried = searchesIn(stress, without.cells, asked.share);
+  const searches = await withAllRounds(stress, tried, question, asked);
   const study = await stressReport(stress, { ...without, searches }, lang);
   return publishStudy(dir, study);
 }

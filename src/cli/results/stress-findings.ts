@@ -50,9 +50,17 @@ export async function writeStress(
     columns: [
       text("strategy", cells, (cell) => strategy(cell.strategy)),
       text("shock", cells, (cell) => rung(cell.rung)),
-      ...(["level", "loss", "lossShare", "recoveryYears", "fallingBack", "publicCostYuan"] as const).flatMap(
-        (name) => intervalColumns(name, cells, (cell) => cell[name]),
-      ),
+      ...(
+        [
+          "level",
+          "loss",
+          "lossShare",
+          "lossShareAll",
+          "recoveryYears",
+          "fallingBack",
+          "publicCostYuan",
+        ] as const
+      ).flatMap((name) => intervalColumns(name, cells, (cell) => cell[name])),
       ...(["valueAtRisk", "tailMean", "notRecovered", "goalShare"] as const).map((name) =>
         number(name, cells, (cell) => cell[name]),
       ),

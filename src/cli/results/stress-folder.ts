@@ -1,4 +1,5 @@
 /** A stress table's folder read back: its strategies and rungs, its futures, and what was tried for breaking points. */
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { breakingPoint, type BreakingPoint, type Tried } from "../../experiments/stress/breaking-point.ts";
@@ -121,7 +122,16 @@ export function searchesIn({ table }: StressFolder, cells: readonly StressCell[]
   );
 }
 
-export const roundFolder = (dir: string, round: number): string => join(dir, "breaking", `round-${round}`);
+/** Rounds depend on the question: those of another goal stand in a folder of their own. */
+export function roundFolder(
+  dir: string,
+  { goal, goalYears, share, tolerance }: StressAsked,
+  round: number,
+): string {
+  const text = JSON.stringify([goal, goalYears, share, tolerance]);
+  const question = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return join(dir, "breaking", question, `round-${round}`);
+}
 
 /** Adds what a round of bisection found. */
 export async function withRound(
@@ -159,12 +169,12 @@ export async function withAllRounds(
   stress: StressFolder,
   searches: readonly Search[],
   question: StressQuestion,
-  share: number,
+  asked: StressAsked,
 ): Promise<Search[]> {
   let known = [...searches];
-  for (let round = 1; existsSync(roundFolder(stress.folder.dir, round)); round++) {
-    const folder = await openSweepFolder(roundFolder(stress.folder.dir, round));
-    known = await withRound(known, folder, stress, question, share);
+  const place = (round: number) => roundFolder(stress.folder.dir, asked, round);
+  for (let round = 1; existsSync(place(round)); round++) {
+    known = await withRound(known, await openSweepFolder(place(round)), stress, question, asked.share);
   }
   return known;
 }

@@ -58,7 +58,6 @@ export function stressHeadline(
   sentences.push(
     fill(WORDS.goalMet, lang, {
       goal: goalText(asked, lang),
-      years: `${asked.goalYears[0]}${asked.goalYears.length > 1 ? `–${asked.goalYears.at(-1)}` : ""}`,
       best: title(byGoal[0]!),
       high: percent(byGoal[0]!.goalShare.value, 0),
       worst: title(byGoal.at(-1)!),
@@ -73,10 +72,15 @@ function overlap(a: Standing, b: Standing): boolean {
   return low.high === null || high.low === null || low.high >= high.low;
 }
 
-/** The goal with its metrics by their names. */
-export function goalText({ goal }: StressAsked, lang: Lang): string {
-  return goal.replace(/[a-zA-Z][A-Za-z0-9]*/g, (name) => {
-    const label = metricLabel(name, lang);
-    return /^(and|or|not|min|max|abs|if)$/.test(name) ? name : label;
-  });
+/** The goal with its metrics by their names, and the years in which it must hold. */
+export function goalText({ goal, goalYears }: StressAsked, lang: Lang): string {
+  const [, name, sign, number] = /^(\w+) (<=|<|>=|>) ([\d.]+)$/.exec(goal) ?? [];
+  const plain =
+    name === undefined
+      ? goal
+      : `${metricLabel(name, lang)} ${SIGNS[sign as keyof typeof SIGNS]} ${inUnit(Number(number), metricUnit(name), lang)}`;
+  const values = { goal: plain, first: goalYears[0]!, last: goalYears.at(-1)! };
+  return fill(goalYears.length > 1 ? WORDS.goalEvery : WORDS.goalOne, lang, values);
 }
+
+const SIGNS = { "<=": "≤", "<": "<", ">=": "≥", ">": ">" } as const;

@@ -39,7 +39,6 @@ export async function stressReport(
     first: table.strategies[0]!.title[lang],
     product: table.product === null ? "–" : nameOf(table.product, lang),
     goal: goalText(asked, lang),
-    years: yearsText(asked.goalYears),
     n: table.strategies.length,
     shocks: table.rungs.length,
     year: table.strikes,
@@ -113,9 +112,6 @@ export async function stressReport(
     reproduce: reproduceOf(folder),
   };
 }
-
-const yearsText = (years: readonly number[]): string =>
-  years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`;
 
 function cardsOf({ table }: StressFolder, { standings, asked }: StressFindings, lang: Lang): Study["cards"] {
   const unit = metricUnit(asked.metric);

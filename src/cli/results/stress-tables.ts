@@ -24,11 +24,13 @@ export function lossTable(table: StressTable, { cells }: StressFindings, lang: L
       rungText(table, rung, lang),
       ...strategies.map((_, strategy): StudyCell => {
         const missed = table.missed.some(([s, r]) => s === strategy && r === rung);
-        const { mean, low, high } = cellAt(cells, strategy, rung).lossShare;
+        const { lossShare, lossShareAll } = cellAt(cells, strategy, rung);
+        const { mean, low, high } = lossShare;
+        const below = `${decimal(100 * (lossShareAll.mean ?? 0), 1)}`;
         if (mean === null || (missed && mean === 0)) return "–";
         const untold = low === null || high === null || (low <= 0 && high >= 0);
         const text = decimal(100 * mean, 1);
-        return untold ? { text: `${text}*`, untold } : { text, heat: mean / DARKEST };
+        return untold ? { text: `${text}*`, untold, below } : { text, heat: mean / DARKEST, below };
       }),
     ]),
   };

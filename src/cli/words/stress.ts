@@ -10,5 +10,5 @@ export const STRESS_WORDS = {
     en: "Breaking points, round {round}: {points} severities, {runs} runs",
     zh: "临界强度第 {round} 轮：{points} 个强度，{runs} 次模拟",
   },
-  goal: { en: "Goal: {goal} in {years}", zh: "目标：{years} 年 {goal}" },
+  goal: { en: "Goal: {goal}", zh: "目标：{goal}" },
 } as const satisfies Record<string, Text>;

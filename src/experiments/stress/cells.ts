@@ -4,7 +4,15 @@
  */
 import { tailMean, valueAtRisk } from "../statistics/tail.ts";
 import { type MeanInterval, meanInterval } from "../statistics/interval.ts";
-import { type Futures, meanAfter, meetsGoal, RECOVERED, type StressQuestion, sumAfter } from "./futures.ts";
+import {
+  type Futures,
+  LOSS_YEARS,
+  meanAfter,
+  meetsGoal,
+  RECOVERED,
+  type StressQuestion,
+  sumAfter,
+} from "./futures.ts";
 
 export interface StressCell {
   readonly strategy: number;
@@ -12,10 +20,12 @@ export interface StressCell {
   readonly rung: number;
   /** The metric itself, mean over the years from the strike on. */
   readonly level: MeanInterval;
-  /** What is lost against the twin in a mean year, in the metric's unit; above zero is worse. */
+  /** What is lost against the twin in a mean year of the first `LOSS_YEARS`, in the metric's unit; above zero is worse. */
   readonly loss: MeanInterval;
   /** The same as a share of the twin's value. */
   readonly lossShare: MeanInterval;
+  /** That share over all years from the strike on; below zero where what comes after outweighs the loss. */
+  readonly lossShareAll: MeanInterval;
   /** Loss that is not exceeded in `question.level` of seeds, and the mean of the worse rest. */
   readonly valueAtRisk: number;
   readonly tailMean: number;
@@ -46,8 +56,14 @@ function cell(futures: Futures, question: StressQuestion, strategy: number, rung
   const seeds = Array.from({ length: futures.seeds }, (_, seed) => seed);
   const sign = better === "more" ? 1 : -1;
   const levels = seeds.map((seed) => meanAfter(futures, metric, [strategy, rung, seed]));
-  const twins = seeds.map((seed) => meanAfter(futures, metric, [strategy, -1, seed]));
-  const losses = seeds.map((seed) => sign * (twins[seed]! - levels[seed]!));
+  const lostOver = (most?: number) =>
+    seeds.map((seed) => {
+      const twin = meanAfter(futures, metric, [strategy, -1, seed], most);
+      const lost = sign * (twin - meanAfter(futures, metric, [strategy, rung, seed], most));
+      return { lost, share: lost / Math.abs(twin) };
+    });
+  const early = lostOver(LOSS_YEARS);
+  const losses = early.map(({ lost }) => lost);
   const beyond = (id: string) =>
     seeds.map((seed) => {
       const at = (which: number) => sumAfter(futures, id, [strategy, which, seed]);
@@ -60,7 +76,8 @@ function cell(futures: Futures, question: StressQuestion, strategy: number, rung
     rung,
     level: interval(levels),
     loss: interval(losses),
-    lossShare: interval(losses.map((loss, seed) => loss / Math.abs(twins[seed]!))),
+    lossShare: interval(early.map(({ share }) => share)),
+    lossShareAll: interval(lostOver().map(({ share }) => share)),
     valueAtRisk: valueAtRisk(losses, level),
     tailMean: tailMean(losses, level),
     recoveryYears: interval(recoveries.map(({ years }) => years)),

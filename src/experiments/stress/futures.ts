@@ -18,7 +18,7 @@ export interface StressQuestion {
   /** The metric in which loss and recovery are told. */
   readonly metric: string;
   readonly better: "more" | "less";
-  /** Its unit counts a year's events or money, which add up over years; else years are averaged. */
+  /** What a year must fulfil; null where it has no value. */
   readonly goal: (metrics: YearMetrics) => number | null;
   readonly goalMetrics: readonly string[];
   /** Years in which the goal must hold, all of them. */
@@ -30,9 +30,21 @@ export interface StressQuestion {
 /** Share of the twin's value at which a future counts as recovered. */
 export const RECOVERED = 0.98;
 
-/** The mean of a metric over the years from the strike on. */
-export function meanAfter(futures: Futures, metric: string, at: readonly [number, number, number]): number {
-  const after = futures.years.filter((year) => year >= futures.strikes);
+/**
+ * Years from the strike over which a loss is told. What a shock takes, it takes at once; years later markets swing the
+ * other way (who gave up a crop is missing when its price comes back), and a mean over all years would hide the one
+ * behind the other.
+ */
+export const LOSS_YEARS = 2;
+
+/** The mean of a metric over the years from the strike on, all of them or the first few. */
+export function meanAfter(
+  futures: Futures,
+  metric: string,
+  at: readonly [number, number, number],
+  most = Number.POSITIVE_INFINITY,
+): number {
+  const after = futures.years.filter((year) => year >= futures.strikes && year < futures.strikes + most);
   return after.reduce((sum, year) => sum + futures.value(metric, ...at, year), 0) / after.length;
 }
 

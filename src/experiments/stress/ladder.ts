@@ -38,11 +38,9 @@ const schema = z.strictObject({
         title: bilingual,
         measure: bilingual.optional().meta({ description: "what severity says, like: fall in price" }),
         severities: z.array(severity).min(1).max(20).optional(),
-        upTo: severity
-          .optional()
-          .meta({
-            description: "severity up to which a breaking point is sought; none is sought unless given",
-          }),
+        upTo: severity.optional().meta({
+          description: "severity up to which a breaking point is sought; none is sought unless given",
+        }),
         events: z.array(eventSchema).min(1).max(20),
       }),
     )

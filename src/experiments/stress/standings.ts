@@ -6,7 +6,7 @@
 import { keyOf } from "../../engine/random.ts";
 import { bootstrap, type Estimate } from "../statistics/bootstrap.ts";
 import { tailMean, valueAtRisk } from "../statistics/tail.ts";
-import { type Futures, meanAfter, meetsGoal, type StressQuestion, sumAfter } from "./futures.ts";
+import { type Futures, LOSS_YEARS, meanAfter, meetsGoal, type StressQuestion, sumAfter } from "./futures.ts";
 
 export interface Standing {
   readonly strategy: number;
@@ -14,7 +14,7 @@ export interface Standing {
   readonly mean: Estimate;
   /** Mean of the worst futures: of the lowest where more is better. */
   readonly tail: Estimate;
-  /** Loss against the twin: not exceeded in `level` of futures, and the mean of the worse rest. */
+  /** Loss against the twin in a mean year of the first `LOSS_YEARS`: not exceeded in `level` of futures, and the mean of the worse rest. */
   readonly valueAtRisk: Estimate;
   readonly lossTail: Estimate;
   readonly goalShare: Estimate;
@@ -72,7 +72,7 @@ function dominates(other: Unmarked, own: Unmarked, { better }: StressQuestion): 
 
 /** Values of each future, rung 0 being the untouched twin: `[strategy][rung][seed]`. */
 type Cube = readonly (readonly Float64Array[])[];
-type Table = Readonly<Record<"level" | "goal" | "cost" | "hhi", Cube>>;
+type Table = Readonly<Record<"level" | "early" | "goal" | "cost" | "hhi", Cube>>;
 
 function tabulate(futures: Futures, question: StressQuestion): Table {
   const cube = (read: (at: readonly [number, number, number]) => number): Cube =>
@@ -83,6 +83,7 @@ function tabulate(futures: Futures, question: StressQuestion): Table {
     );
   return {
     level: cube((at) => meanAfter(futures, question.metric, at)),
+    early: cube((at) => meanAfter(futures, question.metric, at, LOSS_YEARS)),
     goal: cube((at) => (meetsGoal(futures, question, at) ? 1 : 0)),
     cost: cube((at) => sumAfter(futures, "governmentOutlayYuan", at)),
     hhi: cube((at) => meanAfter(futures, "productHhi", at)),
@@ -96,9 +97,8 @@ function figuresOf(table: Table, question: StressQuestion, seeds: ArrayLike<numb
   return table.level.flatMap((levels, strategy) => {
     const [, ...shocked] = levels;
     const values = over(shocked, seeds);
-    const losses = shocked.flatMap((own) =>
-      Array.from(seeds, (seed) => sign * (levels[0]![seed]! - own[seed]!)),
-    );
+    const [twin, ...struck] = table.early[strategy]!;
+    const losses = struck.flatMap((own) => Array.from(seeds, (seed) => sign * (twin![seed]! - own[seed]!)));
     const meanOf = (cube: Cube) => mean(over(cube[strategy]!.slice(1), seeds));
     const figures: Record<Figure, number> = {
       mean: mean(values),

@@ -13,8 +13,8 @@ export const STRESS_TABLE_WORDS = {
   none: { en: "No shock", zh: "无冲击" },
   lossHeading: { en: "What each shock takes", zh: "各项冲击造成的损失" },
   lossNote: {
-    en: "{metric}, mean of {from} to {to}: loss against the same strategy without the shock, under the same luck. Grey cannot be told from zero; a dash means that the strategy has nothing the shock could strike.",
-    zh: "{metric}，{from} 至 {to} 年均值：与同一策略、同样运气、无冲击时相比的损失。灰色表示无法与零区分；短横表示该策略没有可受此冲击的对象。",
+    en: "{metric}: loss against the same strategy without the shock, under the same luck, in a mean year of the first two from {from}; below it the same over all years to {to}, where what comes after (growers who gave up, prices that come back) may outweigh the loss. Grey cannot be told from zero; a dash means that the strategy has nothing the shock could strike.",
+    zh: "{metric}：与同一策略、同样运气、无冲击时相比，自 {from} 年起头两年的年均损失；下方为到 {to} 年的全部年份，此后的回摆（有人弃种、价格回升）可能超过损失。灰色表示无法与零区分；短横表示该策略没有可受此冲击的对象。",
   },
   lossCaption: { en: "Loss, %", zh: "损失（%）" },
   standingHeading: { en: "What each strategy is worth over all of it", zh: "各策略总体表现" },
@@ -83,6 +83,10 @@ export const STRESS_TABLE_WORDS = {
     en: "The leading product is {product}; the leading enterprise is each strategy's largest by investment.",
     zh: "主导产品为{product}；龙头企业为各策略中投资最大的企业。",
   },
+  methodLoss: {
+    en: "A loss is told over the first two years from the strike: what a shock takes, it takes at once. Levels, tails of levels and regret are over all years from the strike on.",
+    zh: "损失取冲击起头两年：冲击的损失是即时的。水平、水平的尾部与后悔值取冲击后全部年份。",
+  },
   methodTail: {
     en: "Value at risk is the loss that is not exceeded in {level} of futures, and CVaR the mean of the worse rest (Rockafellar and Uryasev 2000). Regret is Savage's (1951). Intervals are Student's over seeds in cells, and of 500 resamples of the seeds, all strategies together, over the whole table.",
     zh: "风险价值为 {level} 情形中不会被超过的损失，CVaR 为其余更差情形的平均损失（Rockafellar 与 Uryasev，2000）。后悔值按 Savage（1951）。单格区间为种子上的 t 区间，总体区间由对种子（各策略同时）重抽样 500 次得到。",
@@ -91,11 +95,13 @@ export const STRESS_TABLE_WORDS = {
     en: "Severities are a test's: the ladder spans from a bad year to a disaster and does not say how likely each rung is. Most parameters of the strategies are estimates (grade E): read differences between strategies, not levels.",
     zh: "冲击强度为测试设定，从坏年景到灾难，并不代表发生概率。策略参数多为估计（E 级）：宜比较策略间的差异，而非绝对水平。",
   },
-  goalIs: { en: "Goal: {goal} in {years}", zh: "目标：{years} 年 {goal}" },
+  goalIs: { en: "Goal: {goal}", zh: "目标：{goal}" },
   best: {
     en: "{best} does best in the worst {tail} of futures: {value}; {worst} does worst there, {low}.",
     zh: "在最差的 {tail} 情形中，{best}最好，为{value}；{worst}最差，为{low}。",
   },
+  goalEvery: { en: "{goal} in every year from {first} to {last}", zh: "{first} 至 {last} 每年{goal}" },
+  goalOne: { en: "{goal} in {last}", zh: "{last} 年{goal}" },
   untold: {
     en: "{best} and {next} cannot be told apart there with {n} seeds.",
     zh: "就 {n} 个种子而言，{best}与{next}在这一点上无法区分。",
@@ -113,7 +119,7 @@ export const STRESS_TABLE_WORDS = {
     zh: "若求“最坏的后悔”最小，应选{strategy}：无论发生什么，换成别的策略最多多得{regret}。",
   },
   goalMet: {
-    en: "The goal ({goal}, {years}) is met in {high} of futures by {best}, in {low} by {worst}.",
-    zh: "目标（{years} 年 {goal}）：{best}在 {high} 的情形中达到，{worst}在 {low} 的情形中达到。",
+    en: "The goal ({goal}) is met in {high} of futures by {best}, in {low} by {worst}.",
+    zh: "目标（{goal}）：{best}在 {high} 的情形中达到，{worst}在 {low} 的情形中达到。",
   },
 } as const satisfies Record<string, Text>;
