@@ -1,18 +1,20 @@
 /** `liannong discover`: where in a sweep the cases of interest lie, as boxes over what was varied. */
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { DISCOVERY_OPTIONS, type Discovered } from "../../experiments/statistics/discovery.ts";
 import { percent } from "../../output/words/number.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
 import { namesIn } from "../../engine/formula.ts";
-import { type Formula, parseFormula } from "../../scenario/index.ts";
 import { shortNames, valueText } from "../factor-text.ts";
 import { mistake } from "../failure.ts";
 import { shareFrom, type Speaking, wholeFrom, withSpeaking } from "../options.ts";
-import { hitsOf, showBoxes } from "../results/discovery-results.ts";
+import { hitsOf, showBoxes, whereOf } from "../results/discovery-results.ts";
 import { openSweepFolder, type SweepFolder } from "../results/sweep-folder.ts";
+import { tellSweep } from "../results/publish-study.ts";
 import { speaker } from "../speaker.ts";
 import { tableText } from "../table.ts";
 import { wrapped } from "../width.ts";
+import { PROGRESS_WORDS } from "../words/progress.ts";
 import { SWEEP_WORDS } from "../words/sweep.ts";
 
 interface Options extends Speaking {
@@ -59,32 +61,34 @@ async function find(dir: string, options: Options): Promise<void> {
     throw mistake("year-outside", "--year", `${year} is not from ${years.first} to ${years.last}`);
   if (folder.factors.length === 0)
     throw mistake("nothing-varied", dir, "is a sweep in which nothing was varied");
-  const where = await formulaOf(options.where, metrics);
+  const where = await whereOf(options.where, metrics);
   const { share, boxes, leastMass, step } = options;
   const hits = await hitsOf(folder, { where, metrics: [...namesIn(where)], year, share });
   const asked = { ...DISCOVERY_OPTIONS, boxes, leastMass, ...(step === undefined ? {} : { step }) };
-  const found = await showBoxes(folder, hits, asked, to.lang);
+  const { found } = await showBoxes(folder, hits, asked, to.lang);
+  const discovery = {
+    where: options.where,
+    year,
+    share,
+    boxes,
+    leastMass,
+    ...(step === undefined ? {} : { step }),
+  };
+  const report = await tellSweep(folder, { discovery }, to.lang);
   const count = hits.reduce((sum, hit) => sum + hit, 0);
   const told = { hits: count, cases: points, where: options.where, year, share: percent(share, 0) };
   to.say(wrapped(fill(SWEEP_WORDS.cases, to.lang, told)));
   to.say(found.length === 0 ? SWEEP_WORDS.noBox[to.lang] : boxTables(folder, found, to.lang));
+  to.say(`\n${fill(PROGRESS_WORDS.where, to.lang, { dir, report: resolve(report) })}`);
   to.data({
     out: dir,
+    report,
     where: options.where,
     year,
     cases: points,
     hits: count,
     boxes: boxData(folder, found),
   });
-}
-
-async function formulaOf(text: string, metrics: readonly string[]): Promise<Formula> {
-  try {
-    return await parseFormula(text, new Set(metrics));
-  } catch (error) {
-    if ((error as Error).name !== "FormulaFault") throw error;
-    throw mistake("formula", "--where", (error as Error).message);
-  }
 }
 
 function boxTables({ factors }: SweepFolder, found: readonly Discovered[], lang: Lang): string {

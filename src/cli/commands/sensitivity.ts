@@ -1,8 +1,9 @@
 /** `liannong sensitivity`: which parameters an outcome depends on, by Morris's screening or Sobol's indices. */
+import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import type { Factor } from "../../experiments/designs/factor.ts";
 import { estimatesOf, fitted, type RangeRule } from "../../experiments/estimates.ts";
-import type { Measured } from "../../experiments/outcome.ts";
+import { type Measured, outcomeName } from "../../experiments/outcome.ts";
 import { planOf } from "../../experiments/plan.ts";
 import { factorsOf } from "../../experiments/vary.ts";
 import type { Spec } from "../../model/spec.ts";
@@ -14,6 +15,7 @@ import { indexTable } from "../index-table.ts";
 import { collect, seedsOf } from "../options.ts";
 import { open, type Prepared, settle } from "../prepare.ts";
 import { showIndices } from "../results/index-results.ts";
+import { tellSweep } from "../results/publish-study.ts";
 import { type Speaker, speaker } from "../speaker.ts";
 import { runSweep } from "../sweeping.ts";
 import { PROGRESS_WORDS } from "../words/progress.ts";
@@ -68,13 +70,14 @@ async function sensitivity(named: string, options: Options): Promise<number> {
   if (typeof swept === "number") return swept;
   const { folder } = swept;
   to.remark(PROGRESS_WORDS.charts[to.lang]);
-  const found = await showIndices(folder, swept.outcomes, to.lang);
+  const { found } = await showIndices(folder, swept.outcomes, to.lang);
+  const report = await tellSweep(folder, { outcomes: swept.outcomes.map(outcomeName) }, to.lang);
   const shown = { rows, seeds: seeds.length, lang: to.lang };
   to.say(found.map((one) => indexTable(factors, one, shown)).join("\n\n"));
   if (seeds.length === 1) to.say(SWEEP_WORDS.oneSeed[to.lang]);
-  to.say(`\n${fill(SWEEP_WORDS.folder, to.lang, { dir: folder.dir })}`);
+  to.say(`\n${fill(PROGRESS_WORDS.where, to.lang, { dir: folder.dir, report: resolve(report) })}`);
   const indices = found.flatMap((one) => one.indices);
-  to.data({ ...(await machineReadable(folder)), method: options.method, indices });
+  to.data({ ...(await machineReadable(folder)), report, method: options.method, indices });
   return 0;
 }
 

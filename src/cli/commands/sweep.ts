@@ -1,5 +1,6 @@
 /** `liannong sweep`: a scenario at every point of a design, under the same seeds, to response tables and charts. */
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { csvPlan } from "../../experiments/csv-plan.ts";
 import { type Measured, outcomeName } from "../../experiments/outcome.ts";
@@ -16,6 +17,7 @@ import { open, settle } from "../prepare.ts";
 import { responseTables } from "../response-table.ts";
 import { type FactorResponse, showResponses } from "../results/response-results.ts";
 import type { SweepFolder } from "../results/sweep-folder.ts";
+import { tellSweep } from "../results/publish-study.ts";
 import { type Speaker, speaker } from "../speaker.ts";
 import { runSweep } from "../sweeping.ts";
 import { PROGRESS_WORDS } from "../words/progress.ts";
@@ -52,11 +54,16 @@ async function sweep(named: string, options: Options): Promise<number> {
   if (typeof swept === "number") return swept;
   const { folder } = swept;
   to.remark(PROGRESS_WORDS.charts[to.lang]);
-  const found = await showResponses(folder, swept.outcomes, to.lang);
+  const { found } = await showResponses(folder, swept.outcomes, to.lang);
+  const report = await tellSweep(folder, { outcomes: swept.outcomes.map(outcomeName) }, to.lang);
   const size = { points: plan.points.length, seeds: seeds.length };
   to.say(responseTables(folder.factors, found, size, to.lang));
-  to.say(`\n${fill(SWEEP_WORDS.folder, to.lang, { dir: folder.dir })}`);
-  to.data({ ...(await machineReadable(folder)), responses: found.map((one) => responseData(folder, one)) });
+  to.say(`\n${fill(PROGRESS_WORDS.where, to.lang, { dir: folder.dir, report: resolve(report) })}`);
+  to.data({
+    ...(await machineReadable(folder)),
+    report,
+    responses: found.map((one) => responseData(folder, one)),
+  });
   return 0;
 }
 

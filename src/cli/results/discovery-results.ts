@@ -7,9 +7,11 @@ import { boxRanges } from "../../output/charts/box-ranges.ts";
 import { tradeOff } from "../../output/charts/trade-off.ts";
 import { writeTable } from "../../output/store/comparison.ts";
 import { publishChart } from "../../output/store/publish.ts";
+import type { NamedFigure } from "../../output/figures/run-figures.ts";
 import type { Table } from "../../output/store/table.ts";
 import type { Lang } from "../../output/words/text.ts";
-import { type Formula, metricFormula } from "../../scenario/index.ts";
+import { mistake } from "../failure.ts";
+import { type Formula, FormulaFault, metricFormula, parseFormula } from "../../scenario/index.ts";
 import { shareOf, shortNames, valueText } from "../factor-text.ts";
 import { outcomesOf, type SweepFolder } from "./sweep-folder.ts";
 
@@ -20,6 +22,16 @@ export interface Question {
   readonly year: number;
   /** Share of a point's seeds in which the formula must hold. */
   readonly share: number;
+}
+
+/** Reads what is of interest; throws where it is no formula over the metrics that were kept. */
+export async function whereOf(text: string, metrics: readonly string[]): Promise<Formula> {
+  try {
+    return await parseFormula(text, new Set(metrics));
+  } catch (error) {
+    if (!(error instanceof FormulaFault)) throw error;
+    throw mistake("formula", "--where", error.message);
+  }
 }
 
 /** 1 for every point of interest; a run in which the formula has no value does not hold. */
@@ -44,12 +56,13 @@ export async function showBoxes(
   hits: Uint8Array,
   options: DiscoveryOptions,
   lang: Lang,
-): Promise<Discovered[]> {
+): Promise<{ readonly found: readonly Discovered[]; readonly figures: readonly NamedFigure[] }> {
   const { columns, factors, dir, manifest } = folder;
   const found = discover({ columns, hits }, keyOf(manifest.design.seed), options);
   await writeTable(dir, "boxes", boxTable(factors, found));
   await writeTable(dir, "trajectories", trajectoryTable(found));
   const names = shortNames(factors);
+  const figures: NamedFigure[] = [];
   for (const [k, { restrictions, trajectory, chosen }] of found.entries()) {
     const box = k + 1;
     const steps = trajectory.map(({ coverage, density, limits }, step) => ({
@@ -63,10 +76,11 @@ export async function showBoxes(
       const [from, to] = [shareOf(one, low), shareOf(one, high)];
       return { factor: names[factor]!, from, to, text: endsText(one, low, high, lang) };
     });
-    await publishChart(dir, `trade-off-${box}`, tradeOff(steps, { lang, box }));
-    await publishChart(dir, `box-${box}`, boxRanges(ranges, { lang, box }));
+    figures.push({ id: `trade-off-${box}`, spec: tradeOff(steps, { lang, box }) });
+    figures.push({ id: `box-${box}`, spec: boxRanges(ranges, { lang, box }) });
   }
-  return found;
+  for (const { id, spec } of figures) await publishChart(dir, id, spec);
+  return { found, figures };
 }
 
 /** Both ends of a restriction, a dash where it is open. */

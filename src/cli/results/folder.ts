@@ -12,7 +12,8 @@ import { readTable } from "../../output/store/read.ts";
 import { scenarioHash } from "../../run/identity.ts";
 import { namesOf } from "../../run/names.ts";
 import { ENGINE_VERSION } from "../../run/version.ts";
-import { loadScenario } from "../../scenario/index.ts";
+import type { Spec } from "../../model/spec.ts";
+import { type Loaded, loadScenario } from "../../scenario/index.ts";
 import { mistake } from "../failure.ts";
 import type { Prepared } from "../prepare.ts";
 
@@ -55,8 +56,7 @@ export function asComparison({ dir, manifest }: Folder): CompareManifest {
 
 /** The scenario as it was run, with the hash that its results carry. */
 export async function scenarioOf({ dir, id, manifest }: RunFolder): Promise<Prepared> {
-  const path = join(dir, "scenario.yaml").replaceAll("\\", "/");
-  const loaded = await loadScenario({ path, read: (file) => readFile(file, "utf8"), names: namesOf });
+  const loaded = await loadedIn(dir);
   const hash = await scenarioHash(loaded.canonical);
   if (hash !== manifest.scenarioHash) {
     const why =
@@ -66,6 +66,16 @@ export async function scenarioOf({ dir, id, manifest }: RunFolder): Promise<Prep
     throw mistake("other-scenario", dir, `cannot be run again: ${why}; run the scenario anew`);
   }
   return { ...loaded, id, hash };
+}
+
+/** The scenario that stands in a folder, whatever engine wrote it. */
+export async function specIn(dir: string): Promise<Spec> {
+  return (await loadedIn(dir)).spec;
+}
+
+function loadedIn(dir: string): Promise<Loaded<Spec>> {
+  const path = join(dir, "scenario.yaml").replaceAll("\\", "/");
+  return loadScenario({ path, read: (file) => readFile(file, "utf8"), names: namesOf });
 }
 
 export async function tablesOf({ dir, id }: RunFolder): Promise<ScenarioTables> {

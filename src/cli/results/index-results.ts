@@ -8,6 +8,7 @@ import { sobolIndices } from "../../experiments/statistics/sobol-indices.ts";
 import { type IndexRow, indexBars } from "../../output/charts/index-bars.ts";
 import { writeTable } from "../../output/store/comparison.ts";
 import { publishChart } from "../../output/store/publish.ts";
+import type { NamedFigure } from "../../output/figures/run-figures.ts";
 import type { Table } from "../../output/store/table.ts";
 import type { Lang } from "../../output/words/text.ts";
 import { shortNames } from "../factor-text.ts";
@@ -39,21 +40,18 @@ export async function showIndices(
   folder: SweepFolder,
   outcomes: readonly Outcome[],
   lang: Lang,
-): Promise<OutcomeIndices[]> {
+): Promise<{ readonly found: readonly OutcomeIndices[]; readonly figures: readonly NamedFigure[] }> {
   const matrix = await outcomesOf(folder, outcomes);
   const found = outcomes.map((outcome, k) => indicesOf(folder, outcome, matrix[k]!));
   await writeTable(folder.dir, "indices", tableOf(found.flatMap(({ indices }) => indices)));
   const names = new Map(folder.factors.map(({ path }, f) => [path, shortNames(folder.factors)[f]!]));
-  for (const { outcome, indices } of found) {
+  const figures = found.map(({ outcome, indices }) => {
     const bars = strongest(indices).filter(({ index }) => index !== "mu" && index !== "sigma");
     const rows = bars.map((one) => ({ ...one, factor: names.get(one.factor)! }) as IndexRow);
-    await publishChart(
-      folder.dir,
-      `indices-${outcome.metric}`,
-      indexBars(rows, { lang, metric: outcome.metric }),
-    );
-  }
-  return found;
+    return { id: `indices-${outcome.metric}`, spec: indexBars(rows, { lang, metric: outcome.metric }) };
+  });
+  for (const { id, spec } of figures) await publishChart(folder.dir, id, spec);
+  return { found, figures };
 }
 
 /** The indices of the strongest factors, strongest first; pairs are left out. */

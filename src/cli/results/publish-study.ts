@@ -1,11 +1,36 @@
 /** Writes the report of an experiment's folder, whatever it holds, from its files and what was asked of it. */
+import { readManifest } from "../../output/store/manifest.ts";
 import { publishStudy } from "../../output/store/publish.ts";
 import type { Lang } from "../../output/words/text.ts";
 import { mistake } from "../failure.ts";
-import { readAsked } from "./asked.ts";
+import { addAsked, type Asked, readAsked } from "./asked.ts";
 import { findStress } from "./stress-findings.ts";
-import { questionOf, searchesIn, type StressFolder, withAllRounds } from "./stress-folder.ts";
+import { asStress, questionOf, searchesIn, type StressFolder, withAllRounds } from "./stress-folder.ts";
 import { stressReport } from "./stress-report.ts";
+import { openSweepFolder, type SweepFolder } from "./sweep-folder.ts";
+import { sweepReport } from "./sweep-report.ts";
+
+/** Whether a folder holds an experiment over many points. */
+export async function isStudy(dir: string): Promise<boolean> {
+  return (await readManifest(dir))?.kind === "sweep";
+}
+
+export async function publishStudyOf(dir: string, lang: Lang): Promise<string> {
+  const folder = await openSweepFolder(dir);
+  return folder.manifest.design.kind === "stress"
+    ? publishStress(asStress(folder), lang)
+    : publishSweep(folder, lang);
+}
+
+/** Keeps what was asked of a sweep, and writes its report with all that was. */
+export async function tellSweep(folder: SweepFolder, asked: Asked, lang: Lang): Promise<string> {
+  await addAsked(folder.dir, asked);
+  return publishSweep(folder, lang);
+}
+
+async function publishSweep(folder: SweepFolder, lang: Lang): Promise<string> {
+  return publishStudy(folder.dir, await sweepReport(folder, await readAsked(folder.dir), lang));
+}
 
 export async function publishStress(stress: StressFolder, lang: Lang): Promise<string> {
   const { dir, manifest } = stress.folder;

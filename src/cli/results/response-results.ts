@@ -6,6 +6,7 @@ import { responseCurve } from "../../output/charts/response-curve.ts";
 import { responseMap } from "../../output/charts/response-map.ts";
 import { writeTable } from "../../output/store/comparison.ts";
 import { publishChart } from "../../output/store/publish.ts";
+import type { NamedFigure } from "../../output/figures/run-figures.ts";
 import type { Table } from "../../output/store/table.ts";
 import type { Lang } from "../../output/words/text.ts";
 import { shortNames } from "../factor-text.ts";
@@ -19,6 +20,13 @@ export interface FactorResponse {
   readonly rows: readonly Response[];
 }
 
+/** What a sweep shows: responses, the outcomes they are of as `[outcome][seed][point]`, and the figures. */
+export interface Responses {
+  readonly found: readonly FactorResponse[];
+  readonly matrix: readonly (readonly Float64Array[])[];
+  readonly figures: readonly NamedFigure[];
+}
+
 /** Factors that get a chart of each outcome; more would bury the folder. */
 const MOST_CHARTED = 8;
 
@@ -27,7 +35,7 @@ export async function showResponses(
   folder: SweepFolder,
   outcomes: readonly Outcome[],
   lang: Lang,
-): Promise<FactorResponse[]> {
+): Promise<Responses> {
   const matrix = await outcomesOf(folder, outcomes);
   const { columns, factors, dir } = folder;
   const alone = new Float64Array(folder.manifest.points);
@@ -38,40 +46,45 @@ export async function showResponses(
     }),
   );
   await writeTable(dir, "responses", tableOf(folder, found));
+  const figures = [...curves(folder, found, lang), ...maps(folder, outcomes, matrix, lang)];
+  for (const { id, spec } of figures) await publishChart(dir, id, spec);
+  return { found, matrix, figures };
+}
+
+/** A curve of each outcome along each factor. */
+function curves({ factors }: SweepFolder, found: readonly FactorResponse[], lang: Lang): NamedFigure[] {
   const names = shortNames(factors);
-  for (const { factor, outcome, rows } of found) {
+  return found.flatMap(({ factor, outcome, rows }) => {
     const varied = factors[factor];
-    if (varied === undefined || factor >= MOST_CHARTED) continue;
+    if (varied === undefined || factor >= MOST_CHARTED) return [];
     const levels = varied.kind === "levels" ? { levels: varied.levels } : {};
     const spec = responseCurve(rows, { lang, metric: outcome.metric, factor: names[factor]!, ...levels });
-    await publishChart(dir, `response-${outcome.metric}-${fileName(names[factor]!)}`, spec);
-  }
-  await mapCharts(folder, outcomes, matrix, lang);
-  return found;
+    return [{ id: `response-${outcome.metric}-${fileName(names[factor]!)}`, spec }];
+  });
 }
 
 /** A heat map of each outcome where the sweep is a grid over two factors. */
-async function mapCharts(
-  { factors, columns, manifest, dir }: SweepFolder,
+function maps(
+  { factors, columns, manifest }: SweepFolder,
   outcomes: readonly Outcome[],
-  matrix: readonly Float64Array[][],
+  matrix: readonly (readonly Float64Array[])[],
   lang: Lang,
-): Promise<void> {
-  if (manifest.design.kind !== "grid" || factors.length !== 2) return;
+): NamedFigure[] {
+  if (manifest.design.kind !== "grid" || factors.length !== 2) return [];
   const [first, second] = shortNames(factors) as [string, string];
   const shown = (f: number, point: number) => {
     const factor = factors[f]!;
     const value = columns[f]![point]!;
     return factor.kind === "levels" ? factor.levels[value]! : value;
   };
-  for (const [k, { metric }] of outcomes.entries()) {
+  return outcomes.map(({ metric }, k) => {
     const rows = Array.from(meanOverSeeds(matrix[k]!), (value, point) => ({
       first: shown(0, point),
       second: shown(1, point),
       value: Number.isFinite(value) ? value : null,
     }));
-    await publishChart(dir, `map-${metric}`, responseMap(rows, { lang, metric, first, second }));
-  }
+    return { id: `map-${metric}`, spec: responseMap(rows, { lang, metric, first, second }) };
+  });
 }
 
 const fileName = (name: string): string => name.replace(/[^\w.-]+/g, "-");

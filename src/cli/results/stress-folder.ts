@@ -8,7 +8,7 @@ import type { Futures, StressQuestion } from "../../experiments/stress/futures.t
 import { meetsGoal } from "../../experiments/stress/futures.ts";
 import { betterWay } from "../../output/words/metrics.ts";
 import type { Text } from "../../output/words/text.ts";
-import { metricFormula, parseFormula } from "../../scenario/index.ts";
+import { FormulaFault, metricFormula, parseFormula } from "../../scenario/index.ts";
 import { namesIn } from "../../engine/formula.ts";
 import { mistake } from "../failure.ts";
 import type { StressAsked } from "./asked.ts";
@@ -82,8 +82,8 @@ export async function questionOf(asked: StressAsked, metrics: readonly string[])
   try {
     formula = await parseFormula(goal, new Set(metrics));
   } catch (error) {
-    if ((error as Error).name !== "FormulaFault") throw error;
-    throw mistake("formula", "--goal", (error as Error).message);
+    if (!(error instanceof FormulaFault)) throw error;
+    throw mistake("formula", "--goal", error.message);
   }
   return {
     metric,

@@ -32,7 +32,7 @@ export function stressHeadline(
       low: amount(worst.tail.value),
     }),
   ];
-  if (next !== undefined && next !== worst && overlap(best, next)) {
+  if (next !== undefined && !((next.tailBehind.low ?? 0) > 0)) {
     const n = folder.manifest.seeds.length;
     sentences.push(fill(WORDS.untold, lang, { best: title(best), next: title(next), n }));
   }
@@ -65,11 +65,6 @@ export function stressHeadline(
     }),
   );
   return sentences;
-}
-
-function overlap(a: Standing, b: Standing): boolean {
-  const [low, high] = a.tail.value < b.tail.value ? [a.tail, b.tail] : [b.tail, a.tail];
-  return low.high === null || high.low === null || low.high >= high.low;
 }
 
 /** The goal with its metrics by their names, and the years in which it must hold. */

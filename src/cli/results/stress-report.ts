@@ -52,7 +52,7 @@ export async function stressReport(
     {
       id: "standings",
       heading: WORDS.standingHeading[lang],
-      note: `${WORDS.standingNote[lang]} ${fill(WORDS.goalIs, lang, values)}${lang === "zh" ? "。" : "."}`,
+      note: `${fill(WORDS.standingNote, lang, values)} ${fill(WORDS.goalIs, lang, values)}${lang === "zh" ? "。" : "."}`,
       tables: [standingTable(table, findings, lang)],
     },
     {
@@ -132,18 +132,18 @@ function interval({ low, high }: Estimate, unit: ReturnType<typeof metricUnit>, 
 
 async function chartsOf({ table }: StressFolder, { standings, searches, asked }: StressFindings, lang: Lang) {
   const title = (strategy: number) => table.strategies[strategy]!.title[lang];
-  const rows = standings.map(({ strategy, mean, tail, hhi, onFrontier }) => ({
+  const rows = standings.map(({ strategy, meanGain, tailGain, hhi, onFrontier }) => ({
     strategy: title(strategy),
-    mean: mean.value,
-    meanLow: mean.low ?? mean.value,
-    meanHigh: mean.high ?? mean.value,
-    tail: tail.value,
-    tailLow: tail.low ?? tail.value,
-    tailHigh: tail.high ?? tail.value,
+    mean: meanGain.value,
+    meanLow: meanGain.low ?? meanGain.value,
+    meanHigh: meanGain.high ?? meanGain.value,
+    tail: tailGain.value,
+    tailLow: tailGain.low ?? tailGain.value,
+    tailHigh: tailGain.high ?? tailGain.value,
     hhi: hhi.value,
     onFrontier,
   }));
-  const options = { lang, metric: asked.metric, tail: percent(1 - asked.level, 0) };
+  const options = { lang, metric: asked.metric, tail: percent(1 - asked.level, 0), first: title(0) };
   const charts = [await drawForReport("frontier", stressFrontier(rows, options))];
   const broken = searches.map((search) => {
     const { kind, point } = pointOf(search);

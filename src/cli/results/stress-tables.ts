@@ -1,6 +1,6 @@
 /** The tables of a stress table, the same for a terminal and a page. */
 import { metricUnit } from "../../output/words/metrics.ts";
-import { decimal, percent, telling } from "../../output/words/number.ts";
+import { decimal, percent, signed, telling } from "../../output/words/number.ts";
 import type { StudyCell, StudyTable } from "../../output/report/study.ts";
 import { STRESS_TABLE_WORDS as WORDS } from "../../output/words/stress.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
@@ -73,7 +73,12 @@ export function standingTable(
     head: [WORDS.strategy[lang], ...columns.map(([text]) => fill(text, lang, values))],
     rows: standings.map((one) => [
       strategies[one.strategy]!.title[lang],
-      ...columns.map(([, name, show]): StudyCell => estimateCell(one[name], show)),
+      ...columns.map(
+        ([, name, show]): StudyCell =>
+          name === "mean" || name === "tail"
+            ? gainCell(one[name].value, name === "mean" ? one.meanGain : one.tailGain, amount)
+            : estimateCell(one[name], show),
+      ),
     ]),
   };
 }
@@ -81,6 +86,17 @@ export function standingTable(
 function estimateCell({ value, low, high }: Estimate, show: (value: number) => string): StudyCell {
   if (low === null || high === null) return show(value);
   return { text: show(value), below: `${show(low)} – ${show(high)}` };
+}
+
+/** A value, and below it by how much it differs from the first strategy's, with the interval of that difference. */
+function gainCell(
+  value: number,
+  { value: gain, low, high }: Estimate,
+  show: (value: number) => string,
+): StudyCell {
+  if (low === null || high === null || gain === 0) return show(value);
+  const ends = [gain, low, high].map((one) => signed(one, show(one)));
+  return { text: show(value), below: `${ends[0]} (${ends[1]} – ${ends[2]})` };
 }
 
 /** The hardest rung of each shock: years to recover, persons falling back, public money. */

@@ -14,6 +14,11 @@ export interface Standing {
   readonly mean: Estimate;
   /** Mean of the worst futures: of the lowest where more is better. */
   readonly tail: Estimate;
+  /** Mean and tail less those of the first strategy, under the same luck. */
+  readonly meanGain: Estimate;
+  readonly tailGain: Estimate;
+  /** What the strategy with the best tail has there beyond this one; zero of that strategy itself. */
+  readonly tailBehind: Estimate;
   /** Loss against the twin in a mean year of the first `LOSS_YEARS`: not exceeded in `level` of futures, and the mean of the worse rest. */
   readonly valueAtRisk: Estimate;
   readonly lossTail: Estimate;
@@ -36,6 +41,9 @@ export const STANDING_METRICS = ["governmentOutlayYuan", "productHhi"] as const;
 const FIGURES = [
   "mean",
   "tail",
+  "meanGain",
+  "tailGain",
+  "tailBehind",
   "valueAtRisk",
   "lossTail",
   "goalShare",
@@ -47,8 +55,9 @@ type Figure = (typeof FIGURES)[number];
 
 export function standings(futures: Futures, question: StressQuestion, seed: string): Standing[] {
   const table = tabulate(futures, question);
-  const found = bootstrap(futures.seeds, (seeds) => figuresOf(table, question, seeds), keyOf(seed));
   const everySeed = Array.from({ length: futures.seeds }, (_, k) => k);
+  const best = bestTail(table, question, everySeed);
+  const found = bootstrap(futures.seeds, (seeds) => figuresOf(table, question, best, seeds), keyOf(seed));
   const all = Array.from({ length: futures.strategies }, (_, strategy) => {
     const estimate = (figure: Figure) => found[strategy * FIGURES.length + FIGURES.indexOf(figure)]!;
     const figures = Object.fromEntries(FIGURES.map((name) => [name, estimate(name)]));
@@ -90,24 +99,34 @@ function tabulate(futures: Futures, question: StressQuestion): Table {
   };
 }
 
-/** All figures of all strategies over the given seeds, in the order of `FIGURES`. */
-function figuresOf(table: Table, question: StressQuestion, seeds: ArrayLike<number>): number[] {
+/** Mean of the worst futures of a strategy. */
+function tailOf(
+  table: Table,
+  { better, level }: StressQuestion,
+  strategy: number,
+  seeds: ArrayLike<number>,
+): number {
+  const sign = better === "more" ? 1 : -1;
+  const losses = over(table.level[strategy]!.slice(1), seeds).map((value) => -sign * value);
+  return -sign * tailMean(losses, level);
+}
+
+/** All figures of all strategies over the given seeds, in the order of `FIGURES`; `best` has the best tail of all seeds. */
+function figuresOf(table: Table, question: StressQuestion, best: number, seeds: ArrayLike<number>): number[] {
   const { better, level } = question;
   const sign = better === "more" ? 1 : -1;
-  return table.level.flatMap((levels, strategy) => {
-    const [, ...shocked] = levels;
-    const values = over(shocked, seeds);
+  const means = table.level.map(([, ...shocked]) => mean(over(shocked, seeds)));
+  const tails = table.level.map((_, strategy) => tailOf(table, question, strategy, seeds));
+  return table.level.flatMap((_, strategy) => {
     const [twin, ...struck] = table.early[strategy]!;
     const losses = struck.flatMap((own) => Array.from(seeds, (seed) => sign * (twin![seed]! - own[seed]!)));
     const meanOf = (cube: Cube) => mean(over(cube[strategy]!.slice(1), seeds));
     const figures: Record<Figure, number> = {
-      mean: mean(values),
-      tail:
-        -sign *
-        tailMean(
-          values.map((value) => -sign * value),
-          level,
-        ),
+      mean: means[strategy]!,
+      tail: tails[strategy]!,
+      meanGain: means[strategy]! - means[0]!,
+      tailGain: tails[strategy]! - tails[0]!,
+      tailBehind: sign * (tails[best]! - tails[strategy]!),
       valueAtRisk: valueAtRisk(losses, level),
       lossTail: tailMean(losses, level),
       goalShare: meanOf(table.goal),
@@ -117,6 +136,12 @@ function figuresOf(table: Table, question: StressQuestion, seeds: ArrayLike<numb
     };
     return FIGURES.map((name) => figures[name]);
   });
+}
+
+function bestTail(table: Table, question: StressQuestion, seeds: ArrayLike<number>): number {
+  const sign = question.better === "more" ? 1 : -1;
+  const tails = table.level.map((_, strategy) => sign * tailOf(table, question, strategy, seeds));
+  return tails.indexOf(Math.max(...tails));
 }
 
 function regretOf(

@@ -5,6 +5,7 @@ import { fill, say } from "../words/text.ts";
 import { axisFormat } from "../words/units.ts";
 import { BLUE, type ChartOptions, figure, GREY, LEFTOVER, type Spec } from "./spec.ts";
 
+/** Mean and tail less those of the first strategy. */
 export interface FrontierRow {
   readonly strategy: string;
   readonly mean: number;
@@ -19,15 +20,15 @@ export interface FrontierRow {
 
 export function stressFrontier(
   rows: readonly FrontierRow[],
-  options: ChartOptions & { readonly metric: string; readonly tail: string },
+  options: ChartOptions & { readonly metric: string; readonly tail: string; readonly first: string },
 ): Spec {
-  const { lang, metric, tail } = options;
+  const { lang, metric, tail, first } = options;
   const axis = (field: string, title: string) => ({
     field,
     type: "quantitative",
     title,
     scale: { zero: false, nice: true, padding: 24 },
-    axis: { format: axisFormat(metricUnit(metric)), grid: true, tickCount: 5 },
+    axis: { format: `+${axisFormat(metricUnit(metric))}`, grid: true, tickCount: 5 },
   });
   const label = metricLabel(metric, lang);
   const x = (field: string) => axis(field, `${label} · ${fill(STRESS_TABLE_WORDS.tail, lang, { tail })}`);
@@ -36,7 +37,7 @@ export function stressFrontier(
   return figure(
     {
       title: say(STRESS_TABLE_WORDS.frontierTitle, lang),
-      subtitle: fill(STRESS_TABLE_WORDS.frontierSubtitle, lang, { tail }),
+      subtitle: fill(STRESS_TABLE_WORDS.frontierSubtitle, lang, { tail, first }),
     },
     rows,
     {

@@ -45,6 +45,7 @@ th, td { padding: 9px 14px; border-bottom: 1px solid var(--line); text-align: le
 thead th { background: var(--soft); color: var(--quiet); font-size: 13px; font-weight: 600; vertical-align: bottom; }
 tbody tr:last-child > * { border-bottom: 0; }
 .number { text-align: right; white-space: nowrap; }
+thead th.number { white-space: normal; }
 th.text { min-width: 9em; }
 tr.sum > * { border-top: 2px solid var(--line); font-weight: 600; }
 .flows .number { padding-left: 8px; padding-right: 10px; font-size: 13px; }

@@ -19,8 +19,8 @@ export const STRESS_TABLE_WORDS = {
   lossCaption: { en: "Loss, %", zh: "损失（%）" },
   standingHeading: { en: "What each strategy is worth over all of it", zh: "各策略总体表现" },
   standingNote: {
-    en: "Over every rung of the ladder and every seed, all counting alike (how likely each shock is, the ladder does not say). Below each figure: its 95% interval, from resampling the seeds.",
-    zh: "对全部冲击与全部种子等权计算（各项冲击发生的可能性未设定）。每格下方为对种子重抽样得到的 95% 区间。",
+    en: "Over every rung of the ladder and every seed, all counting alike (how likely each shock is, the ladder does not say). Below each figure: its 95% interval, from resampling the seeds; below mean and tail: the difference from {first} with its interval, paired seed by seed.",
+    zh: "对全部冲击与全部种子等权计算（各项冲击发生的可能性未设定）。每格下方为对种子重抽样得到的 95% 区间；均值与最差情形下方为与{first}之差及其配对区间。",
   },
   mean: { en: "Mean", zh: "均值" },
   tail: { en: "Worst {tail} of futures", zh: "最差 {tail} 情形均值" },
@@ -51,8 +51,8 @@ export const STRESS_TABLE_WORDS = {
   frontierHeading: { en: "Income, risk and uniformity", zh: "收入、风险与同质化" },
   frontierTitle: { en: "The homogenization frontier", zh: "同质化前沿" },
   frontierSubtitle: {
-    en: "To the right: better in the worst {tail} of futures; up: better on average; large: lives by few products. Bars: 95% intervals",
-    zh: "越靠右，最差 {tail} 情形越好；越靠上，平均越好；圆点越大，越依赖少数产品。线段为 95% 区间",
+    en: "Difference from {first}. To the right: more in the worst {tail} of futures; up: more on average; large: lives by few products. Bars: 95% intervals, paired",
+    zh: "与{first}之差。越靠右，最差 {tail} 情形越多；越靠上，平均越多；圆点越大，越依赖少数产品。线段为配对的 95% 区间",
   },
   frontierNote: {
     en: "A strategy is on the frontier if none of the others is at least as good on average, in the worst futures and in diversity, and better in one of them: {names}.",

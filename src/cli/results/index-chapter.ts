@@ -1,0 +1,131 @@
+/** What a sensitivity analysis tells of each outcome: the strongest factors in words, bars, and all indices. */
+import type { Outcome } from "../../experiments/outcome.ts";
+import type { StudyCell, StudyTable } from "../../output/report/study.ts";
+import { drawForReport } from "../../output/store/publish.ts";
+import { metricLabel, metricUnit } from "../../output/words/metrics.ts";
+import { percent, range } from "../../output/words/number.ts";
+import { STUDY_WORDS as WORDS } from "../../output/words/study.ts";
+import { fill, type Lang } from "../../output/words/text.ts";
+import { changeInUnit } from "../../output/words/units.ts";
+import { SWEEP_WORDS } from "../words/sweep.ts";
+import { outcomeText, shortNames } from "../factor-text.ts";
+import { type Index, type IndexName, type OutcomeIndices, showIndices, strongest } from "./index-results.ts";
+import type { SweepFolder } from "./sweep-folder.ts";
+import type { Chapter } from "./sweep-report.ts";
+
+export async function indexChapter(
+  folder: SweepFolder,
+  outcomes: readonly Outcome[],
+  lang: Lang,
+): Promise<Chapter> {
+  const { found, figures } = await showIndices(folder, outcomes, lang);
+  const charts = [];
+  for (const { id, spec } of figures) charts.push(await drawForReport(id, spec));
+  const morris = folder.manifest.design.kind === "morris";
+  const [first] = found;
+  const ranked = first === undefined ? [] : rankedOf(first);
+  const told = ranked.filter((one) => one.told).length;
+  const values = { told, all: ranked.length };
+  return {
+    headline: [
+      ...found.flatMap((one) => sentences(folder, one, lang)),
+      ...(ranked.length > 0 ? [fill(WORDS.toldCount, lang, values)] : []),
+      ...(folder.manifest.seeds.length === 1 ? [SWEEP_WORDS.oneSeed[lang]] : []),
+    ],
+    cards: [{ what: WORDS.factorsCard[lang], value: `${told} / ${ranked.length}` }],
+    parts: [
+      {
+        id: "indices",
+        heading: WORDS.indices[lang],
+        note: (morris ? WORDS.morrisNote : WORDS.sobolNote)[lang],
+        charts,
+        tables: found.flatMap((one) => tablesOf(folder, one, lang)),
+      },
+    ],
+    methods: [WORDS.methodEstimates[lang]],
+  };
+}
+
+const MAIN: readonly IndexName[] = ["muStar", "total"];
+
+/** The telling index of every factor, strongest first. */
+function rankedOf({ indices }: OutcomeIndices): Index[] {
+  return indices.filter(({ index }) => MAIN.includes(index)).toSorted((a, b) => b.value - a.value);
+}
+
+function sentences(folder: SweepFolder, one: OutcomeIndices, lang: Lang): string[] {
+  const { outcome } = one;
+  const label = outcomeText(outcome, metricLabel(outcome.metric, lang), lang);
+  const names = namesOf(folder);
+  const told = rankedOf(one).filter((index) => index.told);
+  const [best, ...rest] = told;
+  if (best === undefined) return [fill(WORDS.noneTold, lang, { outcome: label })];
+  const show = showFor(folder, outcome, lang);
+  const values = {
+    factor: names(best.factor),
+    outcome: label,
+    value: show(best.value),
+    range: best.low === null ? "–" : range(show(best.low), show(best.high!), lang),
+  };
+  const next = rest.slice(0, 3).map(({ factor, value }) => `${names(factor)} (${show(value)})`);
+  return [
+    fill(folder.manifest.design.kind === "morris" ? WORDS.strongest : WORDS.share, lang, values),
+    ...(next.length > 0 ? [fill(WORDS.next, lang, { factors: next.join(lang === "zh" ? "、" : ", ") })] : []),
+  ];
+}
+
+const namesOf = ({ factors }: SweepFolder) => {
+  const names = shortNames(factors);
+  const byPath = new Map(factors.map(({ path }, f) => [path, names[f]!]));
+  return (path: string) => byPath.get(path)!;
+};
+
+/** An effect in the outcome's unit, shares in points; or a share of variance. */
+function showFor({ manifest }: SweepFolder, { metric }: Outcome, lang: Lang): (value: number) => string {
+  return (value) => {
+    if (!Number.isFinite(value)) return "–";
+    if (manifest.design.kind !== "morris") return percent(value);
+    return changeInUnit(value, metricUnit(metric), lang).replace(/^\+/, "");
+  };
+}
+
+function tablesOf(folder: SweepFolder, one: OutcomeIndices, lang: Lang): StudyTable[] {
+  const { outcome, indices } = one;
+  const outcomeName = outcomeText(outcome, metricLabel(outcome.metric, lang), lang);
+  const morris = folder.manifest.design.kind === "morris";
+  const show = showFor(folder, outcome, lang);
+  const names = namesOf(folder);
+  const kinds: readonly IndexName[] = morris ? ["muStar", "mu", "sigma"] : ["first", "total"];
+  const head = morris ? ["mu*", "mu", "sigma"] : [SWEEP_WORDS.first[lang], SWEEP_WORDS.total[lang]];
+  const cell = ({ value, low, high, told }: Index): StudyCell => ({
+    text: `${show(value)}${told ? "" : "*"}`,
+    untold: !told,
+    ...(low === null || high === null ? {} : { below: `${show(low)} – ${show(high)}` }),
+  });
+  const all = strongest(indices, Number.POSITIVE_INFINITY);
+  const paths = [...new Set(all.map(({ factor }) => factor))];
+  const pairs = indices.filter(({ index }) => index === "second").toSorted((a, b) => b.value - a.value);
+  return [
+    {
+      caption: fill(WORDS.allIndices, lang, { outcome: outcomeName }),
+      words: 1,
+      folded: true,
+      head: [WORDS.factor[lang], ...head],
+      rows: paths.map((path) => [
+        { text: names(path), below: path },
+        ...kinds.map((kind) => cell(all.find((index) => index.factor === path && index.index === kind)!)),
+      ]),
+    },
+    ...(pairs.length === 0
+      ? []
+      : [
+          {
+            caption: fill(WORDS.pairs, lang, { outcome: outcomeName }),
+            words: 1,
+            folded: true,
+            head: [SWEEP_WORDS.second[lang], SWEEP_WORDS.share[lang]],
+            rows: pairs.map((pair) => [`${names(pair.factor)} × ${names(pair.other!)}`, cell(pair)]),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,81 @@
+/** The page of a sweep, a sensitivity analysis, and of what was discovered in it: from its folder, so that it can be made again. */
+import { outcomeOf } from "../../experiments/outcome.ts";
+import type { Study, StudyPart } from "../../output/report/study.ts";
+import { spanOf } from "../../output/report/sections/opening.ts";
+import { decimal } from "../../output/words/number.ts";
+import { STUDY_WORDS as WORDS } from "../../output/words/study.ts";
+import { fill, type Lang } from "../../output/words/text.ts";
+import { REPORT_WORDS } from "../../output/words/report.ts";
+import { rangeText, shortNames } from "../factor-text.ts";
+import type { Asked } from "./asked.ts";
+import { discoveryChapter } from "./discovery-chapter.ts";
+import { indexChapter } from "./index-chapter.ts";
+import { readParameters } from "./parameters.ts";
+import { responseChapter } from "./response-chapter.ts";
+import { folderSpec, reproduceOf } from "./study-facts.ts";
+import type { SweepFolder } from "./sweep-folder.ts";
+
+/** What one kind of analysis adds to the page. */
+export interface Chapter {
+  readonly headline: readonly string[];
+  readonly cards: Study["cards"];
+  readonly parts: readonly StudyPart[];
+  readonly methods: readonly string[];
+}
+
+export async function sweepReport(folder: SweepFolder, asked: Asked, lang: Lang): Promise<Study> {
+  const { manifest, factors, dir } = folder;
+  const { kind, seed, rows = 0 } = manifest.design;
+  const { spec, unitOf } = await folderSpec(folder);
+  const measured = { metrics: manifest.metrics, years: manifest.years, unitOf };
+  const outcomes = (asked.outcomes ?? []).map((text) => outcomeOf(text, measured));
+  const isSensitivity = kind === "morris" || kind === "saltelli";
+  const chapters: Chapter[] = [
+    ...(asked.discovery === undefined ? [] : [await discoveryChapter(folder, asked.discovery, lang)]),
+    ...(outcomes.length === 0
+      ? []
+      : [await (isSensitivity ? indexChapter : responseChapter)(folder, outcomes, lang)]),
+  ];
+  const points = manifest.points;
+  const seeds = manifest.seeds.length;
+  const values = { n: factors.length, points, seeds, rows, seed };
+  const method = kind === "morris" ? [WORDS.methodMorris] : kind === "saltelli" ? [WORDS.methodSobol] : [];
+  return {
+    lang,
+    kicker: [
+      WORDS[kind === "morris" || kind === "saltelli" ? kind : "sweep"][lang],
+      fill(WORDS.points, lang, { n: decimal(points) }),
+      ...spanOf(manifest.years, seeds, lang),
+    ].join(" · "),
+    title: spec.title[lang],
+    lesson: fill(WORDS.lesson, lang, values),
+    headline: chapters.flatMap(({ headline }) => headline),
+    cards: [
+      ...chapters.flatMap(({ cards }) => cards),
+      { what: WORDS.runsCard[lang], value: decimal(points * seeds) },
+    ],
+    parts: [...chapters.flatMap(({ parts }) => parts), ...designPart(folder, lang)],
+    parameters: await readParameters(dir),
+    methods: [
+      fill(WORDS.methodSweep, lang, values),
+      ...method.map((text) => fill(text, lang, values)),
+      ...chapters.flatMap(({ methods }) => methods),
+      REPORT_WORDS.methodModel[lang],
+    ],
+    reproduce: reproduceOf(folder),
+  };
+}
+
+function designPart({ factors }: SweepFolder, lang: Lang): StudyPart[] {
+  if (factors.length === 0) return [];
+  const names = shortNames(factors);
+  const rows = factors.map((factor, f) => [{ text: names[f]!, below: factor.path }, rangeText(factor, lang)]);
+  const head = [WORDS.factor[lang], WORDS.range[lang]];
+  return [
+    {
+      id: "design",
+      heading: WORDS.design[lang],
+      tables: [{ caption: WORDS.designCaption[lang], words: 2, head, rows, folded: factors.length > 12 }],
+    },
+  ];
+}
