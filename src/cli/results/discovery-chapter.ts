@@ -11,7 +11,7 @@ import { shortNames, valueText } from "../factor-text.ts";
 import type { DiscoveryAsked } from "./asked.ts";
 import { hitsOf, showBoxes, whereOf } from "./discovery-results.ts";
 import type { SweepFolder } from "./sweep-folder.ts";
-import type { Chapter } from "./sweep-report.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** A restriction that chance would bring about more often is left out of the sentence. */
 const UNLIKELY = 0.05;

@@ -11,7 +11,7 @@ import { SWEEP_WORDS } from "../words/sweep.ts";
 import { outcomeText, shortNames } from "../factor-text.ts";
 import { type Index, type IndexName, type OutcomeIndices, showIndices, strongest } from "./index-results.ts";
 import type { SweepFolder } from "./sweep-folder.ts";
-import type { Chapter } from "./sweep-report.ts";
+import type { Chapter } from "./chapter.ts";
 
 export async function indexChapter(
   folder: SweepFolder,

@@ -10,7 +10,7 @@ import { inUnit } from "../../output/words/units.ts";
 import { outcomeText, rangeText, shortNames, valueText } from "../factor-text.ts";
 import { type FactorResponse, showResponses } from "./response-results.ts";
 import { meanOverSeeds, type SweepFolder } from "./sweep-folder.ts";
-import type { Chapter } from "./sweep-report.ts";
+import type { Chapter } from "./chapter.ts";
 
 /** Figures on the page; all stand in `charts/`. */
 const MOST_FIGURES = 12;

@@ -3,14 +3,14 @@ import { breakingPoints } from "../../output/charts/breaking-points.ts";
 import { stressFrontier } from "../../output/charts/stress-frontier.ts";
 import type { Study, StudyPart } from "../../output/report/study.ts";
 import { drawForReport } from "../../output/store/publish.ts";
-import { metricLabel, metricUnit } from "../../output/words/metrics.ts";
+import { betterWay, metricLabel, metricUnit } from "../../output/words/metrics.ts";
 import { spanOf } from "../../output/report/sections/opening.ts";
-import { percent, range } from "../../output/words/number.ts";
+import { percent } from "../../output/words/number.ts";
 import { STRESS_TABLE_WORDS as WORDS } from "../../output/words/stress.ts";
 import { REPORT_WORDS } from "../../output/words/report.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
 import { inUnit } from "../../output/words/units.ts";
-import type { Estimate } from "../../experiments/statistics/bootstrap.ts";
+import type { Standing } from "../../experiments/stress/standings.ts";
 import { nameOf } from "../../output/words/names.ts";
 import { differingTables, readDiffering } from "./stress-differing.ts";
 import { goalText, stressHeadline } from "./stress-headline.ts";
@@ -113,21 +113,26 @@ export async function stressReport(
   };
 }
 
+/** The best of each kind, by name. */
 function cardsOf({ table }: StressFolder, { standings, asked }: StressFindings, lang: Lang): Study["cards"] {
   const unit = metricUnit(asked.metric);
+  const sign = betterWay(asked.metric) === "less" ? -1 : 1;
+  const title = (one: Standing) => table.strategies[one.strategy]!.title[lang];
+  const best = (worth: (one: Standing) => number) => standings.toSorted((a, b) => worth(b) - worth(a))[0]!;
   const tail = percent(1 - asked.level, 0);
-  return standings.map(({ strategy, tail: worst }) => {
-    const { value, low, high } = worst;
-    const what = `${table.strategies[strategy]!.title[lang]} · ${fill(WORDS.tail, lang, { tail })}`;
-    const ends = low === null || high === null ? {} : { range: interval(worst, unit, lang) };
-    return { what, value: inUnit(value, unit, lang), ...ends };
-  });
-}
-
-function interval({ low, high }: Estimate, unit: ReturnType<typeof metricUnit>, lang: Lang): string {
-  return fill(REPORT_WORDS.interval, lang, {
-    range: range(inUnit(low, unit, lang), inUnit(high, unit, lang), lang),
-  });
+  const amount = (value: number) => inUnit(value, unit, lang);
+  const [mean, worst, regret, goal] = [
+    best((one) => sign * one.mean.value),
+    best((one) => sign * one.tail.value),
+    best((one) => -one.regret.value),
+    best((one) => one.goalShare.value),
+  ];
+  return [
+    { what: WORDS.mean[lang], value: amount(mean.mean.value), range: title(mean) },
+    { what: fill(WORDS.tail, lang, { tail }), value: amount(worst.tail.value), range: title(worst) },
+    { what: WORDS.regret[lang], value: amount(regret.regret.value), range: title(regret) },
+    { what: WORDS.goalShare[lang], value: percent(goal.goalShare.value, 0), range: title(goal) },
+  ];
 }
 
 async function chartsOf({ table }: StressFolder, { standings, searches, asked }: StressFindings, lang: Lang) {

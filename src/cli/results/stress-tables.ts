@@ -77,15 +77,20 @@ export function standingTable(
         ([, name, show]): StudyCell =>
           name === "mean" || name === "tail"
             ? gainCell(one[name].value, name === "mean" ? one.meanGain : one.tailGain, amount)
-            : estimateCell(one[name], show),
+            : estimateCell(one[name], show, name === "goalShare" ? 1 : undefined),
       ),
     ]),
   };
 }
 
-function estimateCell({ value, low, high }: Estimate, show: (value: number) => string): StudyCell {
+/** A figure with its interval; what cannot be below zero, nor a share above one, is not told to be. */
+function estimateCell(
+  { value, low, high }: Estimate,
+  show: (value: number) => string,
+  most = Number.POSITIVE_INFINITY,
+): StudyCell {
   if (low === null || high === null) return show(value);
-  return { text: show(value), below: `${show(low)} – ${show(high)}` };
+  return { text: show(value), below: `${show(Math.max(0, low))} – ${show(Math.min(most, high))}` };
 }
 
 /** A value, and below it by how much it differs from the first strategy's, with the interval of that difference. */

@@ -8,20 +8,13 @@ import { fill, type Lang } from "../../output/words/text.ts";
 import { REPORT_WORDS } from "../../output/words/report.ts";
 import { rangeText, shortNames } from "../factor-text.ts";
 import type { Asked } from "./asked.ts";
+import type { Chapter } from "./chapter.ts";
 import { discoveryChapter } from "./discovery-chapter.ts";
 import { indexChapter } from "./index-chapter.ts";
 import { readParameters } from "./parameters.ts";
 import { responseChapter } from "./response-chapter.ts";
 import { folderSpec, reproduceOf } from "./study-facts.ts";
 import type { SweepFolder } from "./sweep-folder.ts";
-
-/** What one kind of analysis adds to the page. */
-export interface Chapter {
-  readonly headline: readonly string[];
-  readonly cards: Study["cards"];
-  readonly parts: readonly StudyPart[];
-  readonly methods: readonly string[];
-}
 
 export async function sweepReport(folder: SweepFolder, asked: Asked, lang: Lang): Promise<Study> {
   const { manifest, factors, dir } = folder;

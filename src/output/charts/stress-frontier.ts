@@ -3,7 +3,7 @@ import { metricLabel, metricUnit } from "../words/metrics.ts";
 import { STRESS_TABLE_WORDS } from "../words/stress.ts";
 import { fill, say } from "../words/text.ts";
 import { axisFormat } from "../words/units.ts";
-import { BLUE, type ChartOptions, figure, GREY, LEFTOVER, type Spec } from "./spec.ts";
+import { type ChartOptions, figure, LEFTOVER, PALETTE, type Spec } from "./spec.ts";
 
 /** Mean and tail less those of the first strategy. */
 export interface FrontierRow {
@@ -33,6 +33,14 @@ export function stressFrontier(
   const label = metricLabel(metric, lang);
   const x = (field: string) => axis(field, `${label} · ${fill(STRESS_TABLE_WORDS.tail, lang, { tail })}`);
   const y = (field: string) => axis(field, `${label} · ${say(STRESS_TABLE_WORDS.mean, lang)}`);
+  const strategies = rows.map(({ strategy }) => strategy);
+  const color = {
+    field: "strategy",
+    type: "nominal",
+    sort: null,
+    scale: { domain: strategies, range: strategies.map((_, k) => PALETTE[k % PALETTE.length]!) },
+    legend: { symbolType: "circle" },
+  };
   const rule = { type: "rule", color: LEFTOVER, strokeWidth: 1.5 };
   return figure(
     {
@@ -55,14 +63,15 @@ export function stressFrontier(
               type: "quantitative",
               title: say(STRESS_TABLE_WORDS.hhi, lang),
               scale: { zero: false, range: [70, 620] },
-              legend: { title: say(STRESS_TABLE_WORDS.hhi, lang), symbolType: "circle", tickCount: 3 },
+              legend: {
+                title: say(STRESS_TABLE_WORDS.hhi, lang),
+                symbolType: "circle",
+                tickCount: 3,
+                orient: "bottom",
+              },
             },
-            color: { condition: { test: "datum.onFrontier", value: BLUE }, value: GREY },
+            color,
           },
-        },
-        {
-          mark: { type: "text", dy: -18, fontSize: 12, fontWeight: 600, color: "#3C4043" },
-          encoding: { x: x("tail"), y: y("mean"), text: { field: "strategy" } },
         },
       ],
     },

@@ -52,6 +52,8 @@ tr.sum > * { border-top: 2px solid var(--line); font-weight: 600; }
 .grade { display: inline-block; min-width: 1.9em; padding: 0 .45em; border-radius: 4px; background: #e6f1f8; color: #00527f; font-size: 12px; font-weight: 600; line-height: 1.7; text-align: center; }
 .grade-D { background: #eef0f2; color: #48525d; }
 .grade-E { background: #fdeee2; color: #8f3b00; }
+.standings th, .standings td { padding: 9px 7px; font-size: 13px; }
+.standings .about { font-size: 11.5px; }
 td.bad-1 { background: #fdf0e6; } td.bad-2 { background: #f9d9c0; } td.bad-3 { background: #f2b98f; }
 td.good-1 { background: #eaf4fa; } td.good-2 { background: #cfe6f3; } td.good-3 { background: #a8d2ea; }
 .about { color: var(--quiet); font-size: 13px; }
