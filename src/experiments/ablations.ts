@@ -67,6 +67,7 @@ const core: readonly Ablation[] = [
     "the outside's answer to prices",
     "外部供给响应",
     "market.outsideAdjustment=0",
+    "market.outsideStandAdjustment=0",
   ),
   behaviour("priceNoise", "yearly noise of prices", "价格年际波动", "market.noise=false"),
   behaviour(

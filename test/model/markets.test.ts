@@ -27,7 +27,7 @@ function prices(market: ReturnType<typeof cobweb>, firstPrice: number, years: nu
     ownProducts: {
       plain: { ...market.product, firstBearing: lag > 1 ? lag : 0, fullBearing: lag > 1 ? lag : 0 },
     },
-    market: { noise: false, inflation: 0, serviceGain: 0, outsideAdjustment: 1 },
+    market: { noise: false, inflation: 0, serviceGain: 0, outsideAdjustment: 1, outsideStandAdjustment: 1 },
   });
   const simulation = openSimulation(spec, "any");
   simulation.world.priceMemory.price.fill(firstPrice / market.price);

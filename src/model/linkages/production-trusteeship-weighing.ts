@@ -11,7 +11,7 @@ import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
 import { AGES } from "../rules/by-product.ts";
-import { fixedDays, homeDays } from "../rules/labour.ts";
+import { fixedDays, homeDays, mainDays } from "../rules/labour.ts";
 import { MOST_CHOICES, valuesOfMigrating } from "../rules/migration.ts";
 import type { Moment, Telling } from "../step.ts";
 import type { World } from "../world.ts";
@@ -79,10 +79,10 @@ export function netOfFee(world: World, h: number, { markup, leastGain }: Trustee
 
 /** Land that would be idle with so many members away, mu. */
 export function idleMu(world: World, h: number, migrants: number): number {
-  const { household, products } = world;
-  const { labourDays } = products[household.product[h]!]!;
+  const { household } = world;
+  const perMu = mainDays(world, h);
   const days = homeDays(world, h, migrants) - household.jobDays[h]! - fixedDays(world, h);
-  return labourDays === 0 ? 0 : Math.max(0, household.productMu[h]! - Math.max(0, days) / labourDays);
+  return perMu === 0 ? 0 : Math.max(0, household.productMu[h]! - Math.max(0, days) / perMu);
 }
 
 /** Members it would send away if idle land were worked for it at so much net a mu; -1 where it would rather not. */

@@ -1,5 +1,6 @@
 /** Phases 3 and 7: what the trade expects, how the outside answers past prices, and how markets clear. */
 import { PRICE_MEMORY } from "../actors/market.ts";
+import { isStand } from "../rules/bearing.ts";
 import { farmGateShare } from "../rules/margin.ts";
 import type { Step } from "../step.ts";
 import { disturbanceFactor } from "../steps/turn-year.ts";
@@ -27,7 +28,8 @@ export const expectPrices: Step = {
 export const answerOutside: Step = {
   phase: "markets",
   name: "answer outside",
-  about: "outside supply moves towards what prices one bearing lag ago made worth planting",
+  about:
+    "outside supply moves towards what prices one bearing lag ago made worth planting, stands slower than annuals",
   reads: ["priceMemory.price"],
   writes: ["market.outsideSupply"],
   finish({ world }) {
@@ -36,10 +38,11 @@ export const answerOutside: Step = {
       const product = products[p]!;
       const lag = Math.min(PRICE_MEMORY, Math.max(1, product.firstBearing));
       const seen = priceMemory.price[p * PRICE_MEMORY + lag - 1]!;
+      const paying = (seen * product.price) / (product.longRunPrice ?? product.price);
       market.outsideSupply[p] = adjustedSupply(
         market.outsideSupply[p]!,
-        wantedSupply(product, seen),
-        spec.market.outsideAdjustment,
+        wantedSupply(product, paying),
+        isStand(product) ? spec.market.outsideStandAdjustment : spec.market.outsideAdjustment,
       );
     }
   },

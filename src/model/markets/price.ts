@@ -21,13 +21,16 @@ export function relativePrice({ form, demandElasticity }: Demand, supply: number
   return clamp(pow(ratio, 1 / demandElasticity), LOWEST, HIGHEST);
 }
 
-/** Supply that the outside wants at a price relative to the base, relative to its reference. */
+/** Supply that the outside wants at a price relative to its long-run price, relative to its reference. */
 export function wantedSupply({ form, supplyElasticity }: Supply, price: number): number {
   if (form === "linear") return Math.max(0, 1 + supplyElasticity * (price - 1));
   return price <= 0 ? 0 : pow(price, supplyElasticity);
 }
 
-/** Outside supply moves a share of the way to what it wants. */
+/**
+ * Outside supply moves a share of the way to what it wants (Nerlove's partial adjustment, 1958): the share is what supply answers a
+ * price in a year over what it answers in the long run.
+ */
 export function adjustedSupply(supply: number, wanted: number, share: number): number {
   return supply + share * (wanted - supply);
 }

@@ -28,8 +28,15 @@ export const marketParameters = z.strictObject({
   }),
   outsideAdjustment: share({
     about: "share of the wanted change in capacity that the outside makes in a year",
-    default: 0.25,
-    ...estimate,
+    default: 0.39,
+    source: "short-run over long-run elasticity of annuals' supply, .45 over 1.15 (parameters.md)",
+    grade: "D",
+  }),
+  outsideStandAdjustment: share({
+    about: "the same of what stands for years, trees above all",
+    default: 0.17,
+    source: "short-run over long-run elasticity of trees' supply, .2 over 1.15 (parameters.md)",
+    grade: "D",
   }),
   margin: share({
     about: "share of the market price that trade and transport take from a remote village",

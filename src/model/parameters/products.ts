@@ -101,6 +101,13 @@ export const productParameters = z.strictObject({
     default: 0.8,
     ...estimate,
   }),
+  longRunPrice: quantity("yuan/kg", {
+    about:
+      "market price at which the outside would keep its supply of the start; the price at the start unless given",
+    min: 0.01,
+    max: 100_000,
+    ...estimate,
+  }).optional(),
   localShare: share({
     about: "share of the region in the relevant market at the start",
     default: 0.02,

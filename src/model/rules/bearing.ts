@@ -11,6 +11,11 @@ export function bearing(
   return (age - firstBearing + 1) / (fullBearing - firstBearing + 1);
 }
 
+/** Whether a product stands for years before it bears, as trees do: what is planted is not cleared lightly. */
+export function isStand({ firstBearing }: Pick<Product, "firstBearing">): boolean {
+  return firstBearing > 1;
+}
+
 /** Inputs and labour of a stand that does not bear yet, as a share of a bearing one's. */
 export const YOUNG_CARE = 0.4;
 

@@ -3,7 +3,7 @@
  * a household without a product has NO_PRODUCT's, which holds 0, so that such a loop need not ask and runs without a branch.
  */
 import type { Product } from "../parameters/products.ts";
-import { bearing, meanBearing } from "./bearing.ts";
+import { bearing, careOf, meanBearing } from "./bearing.ts";
 
 /** Slots of a column by product. */
 export const SLOTS = 256;
@@ -16,10 +16,12 @@ const YEARS_AHEAD = 3;
 export interface ByProduct {
   /** Yearly inputs in full bearing, yuan for each unit (mu, head). */
   readonly inputCost: Float64Array;
-  /** Days of work in a year for each unit. */
+  /** Days of work in a year for each unit in full bearing. */
   readonly labourDays: Float64Array;
   /** 1 for what has a stand that grows older. */
   readonly perennial: Uint8Array;
+  /** Days of work in a year for each unit, at the age of its stand. */
+  readonly daysAtAge: Float64Array;
   /** Share of the full yield this year. */
   readonly bearing: Float64Array;
   /** Mean bearing over the horizon of who plants, later years discounted. */
@@ -48,6 +50,7 @@ export function byProduct(
     inputCost: bySlot(({ inputCost }) => inputCost),
     labourDays: bySlot(({ labourDays }) => labourDays),
     perennial: Uint8Array.from(bySlot(({ firstBearing }) => (firstBearing > 0 ? 1 : 0))),
+    daysAtAge: byAge((product, age) => product.labourDays * careOf(product, age)),
     bearing: byAge(bearing),
     outlook: byAge((product, age) => meanBearing(product, age, horizon, discountRate)),
     nearOutlook: byAge((product, age) => meanBearing(product, age, YEARS_AHEAD, discountRate)),

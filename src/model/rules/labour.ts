@@ -1,6 +1,7 @@
 /** Days of work: what a household has, needs and can spare. */
 import { NO_PRODUCT } from "../actors/household.ts";
 import type { World } from "../world.ts";
+import { AGES } from "./by-product.ts";
 
 /** Days that those at home can work in a year. */
 export function homeDays({ household, spec }: World, h: number, migrants: number): number {
@@ -14,6 +15,11 @@ export function fixedDays({ household, village, byProduct }: World, h: number): 
   return (
     household.stapleMu[h]! * perStapleMu + household.sidelineHead[h]! * labourDays[household.sideline[h]!]!
   );
+}
+
+/** Days that a mu of a household's main product takes at the age of its stand; 0 where it grows none. */
+export function mainDays({ household, byProduct }: World, h: number): number {
+  return byProduct.daysAtAge[household.product[h]! * AGES + household.standAge[h]!]!;
 }
 
 /** Days left for a job once farm, animals and migrants have theirs. */
@@ -33,16 +39,16 @@ export function spareDays(world: World, h: number): number {
  */
 export function setFarmDays(world: World, v: number, from: number, to: number): void {
   const { spec } = world;
-  const { labourers, migrants, jobDays, product, productMu, tendedMu, farmDays } = world.household;
+  const { labourers, migrants, jobDays, product, productMu, standAge, tendedMu, farmDays } = world.household;
   const { stapleMu, sideline, sidelineHead } = world.household;
-  const { labourDays } = world.byProduct;
+  const { labourDays, daysAtAge } = world.byProduct;
   const { daysPerLabourer } = spec.households.labour;
   const perStapleMu = labourDays[world.village.staple[v]!]!;
   const none = NO_PRODUCT;
   for (let h = from; h < to; h++) {
     const p = product[h]!;
     const fixed = stapleMu[h]! * perStapleMu + sidelineHead[h]! * labourDays[sideline[h]!]!;
-    const perMu = labourDays[p]!;
+    const perMu = daysAtAge[p * AGES + standAge[h]!]!;
     const ownMu = p === none ? 0 : productMu[h]!;
     const left = Math.max(0, labourers[h]! - migrants[h]!) * daysPerLabourer - jobDays[h]! - fixed;
     tendedMu[h] = perMu === 0 ? ownMu : Math.min(ownMu, Math.max(0, left) / perMu);

@@ -2,7 +2,7 @@
 import { NO_PRODUCT } from "../actors/household.ts";
 import type { World } from "../world.ts";
 import { AGES } from "./by-product.ts";
-import { fixedDays } from "./labour.ts";
+import { fixedDays, mainDays } from "./labour.ts";
 
 /**
  * Writes what the household expects of a year with 0, 1, 2 ... labourers away, in yuan, and gives how many such choices
@@ -17,7 +17,7 @@ export function valuesOfMigrating(world: World, h: number, values: Float64Array)
   const workSkill = household.workSkill[h]!;
   const labourers = household.labourers[h]!;
   const p = household.product[h]!;
-  const daysPerMu = byProduct.labourDays[p]!;
+  const daysPerMu = mainDays(world, h);
   const marginPerMu =
     household.expectedMargin[h]! * byProduct.nearOutlook[p * AGES + household.standAge[h]!]!;
   const landMu = p === NO_PRODUCT ? 0 : household.productMu[h]!;

@@ -1,11 +1,12 @@
 /**
  * How a household weighs products: each one's utility is its expected margin (own experience blended with the village's record)
- * less family work, the annuity of planting it anew and the price of risk, plus imitation and programme support; a logit of the
- * utilities decides. What is the same for a whole village is worked out once for it.
+ * less family work, the annuity of planting it anew, the inputs of its young years and the price of risk, plus imitation and
+ * programme support. A stand that promises most stays; else a logit of the utilities decides. What is the same for a whole village is worked out once for it.
  */
 import { exp } from "../../engine/math.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import type { World } from "../world.ts";
+import { YOUNG_CARE, isStand } from "./bearing.ts";
 import { AGES } from "./by-product.ts";
 import { householdCreditRoom } from "./credit.ts";
 import { homeDays } from "./labour.ts";
@@ -20,6 +21,8 @@ export interface Prospects {
   readonly anew: Float64Array;
   readonly planting: Float64Array;
   readonly familyWork: Float64Array;
+  /** Inputs of a stand that does not bear; what grows between its rows is taken to pay for the family's work on it. */
+  readonly youngCare: Float64Array;
   readonly risk: Float64Array;
   /** What others and programmes add: imitation and support. */
   readonly imitated: Float64Array;
@@ -35,6 +38,7 @@ export function prospectsFor(products: number): Prospects {
     anew: column(),
     planting: column(),
     familyWork: column(),
+    youngCare: column(),
     risk: column(),
     imitated: column(),
     weight: column(),
@@ -52,9 +56,10 @@ export function weighVillage(world: World, v: number, seen: Prospects): void {
   seen.best = IMPOSSIBLE;
   for (let p = 0; p < products.length; p++) {
     const row = v * products.length + p;
-    const { kind, establishmentCost } = products[p]!;
+    const { kind, establishmentCost, inputCost } = products[p]!;
     seen.planting[p] = establishmentCost * county.costLevel[inCounty]!;
     seen.familyWork[p] = familyWork(world, p, county.wageLevel[inCounty]!);
+    seen.youngCare[p] = YOUNG_CARE * inputCost * county.costLevel[inCounty]!;
     seen.risk[p] = (riskAversion * villageProduct.variance[row]!) / 1000;
     seen.imitated[p] = cropped > 0 ? (imitation * villageProduct.householdMu[row]!) / cropped : 0;
     const grows = kind === "crop" && villageProduct.suitability[row]! > 0;
@@ -86,6 +91,7 @@ function utilityOf(
   return (
     margin * bears -
     seen.familyWork[p]! * bears -
+    seen.youngCare[p]! * (1 - bears) -
     planting * plantingAnnuity -
     seen.risk[p]! * bears +
     seen.imitated[p]! +
@@ -119,10 +125,26 @@ export function weighProducts(world: World, h: number, seen: Prospects, utility:
 }
 
 /**
+ * What a household grows from now on, by the utilities it has weighed and a uniform number: nobody clears a stand that promises
+ * more than anything else; else a logit decides. Leaves the utilities changed.
+ */
+export function choose(world: World, h: number, utility: Float64Array, seen: Prospects, u: number): number {
+  const current = world.household.product[h]!;
+  if (current !== NO_PRODUCT && isStand(world.products[current]!) && promisesMost(utility, current))
+    return current;
+  return logit(utility, current, seen, world.spec.households.choice.intensity, u);
+}
+
+function promisesMost(utility: Float64Array, p: number): boolean {
+  for (let other = 0; other < utility.length; other++) if (utility[other]! > utility[p]!) return false;
+  return true;
+}
+
+/**
  * Draws a product with probability proportional to exp(intensity x utility / 1,000 yuan); turns the utilities into these
  * weights. Where nothing better than the household's own choices is out of its reach, the village's weights serve all.
  */
-export function logit(
+function logit(
   utility: Float64Array,
   current: number,
   seen: Prospects,

@@ -9,7 +9,7 @@ import { lend } from "../../ledger/credit.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { drawHouseholds, drawOne, nextDrawn, streams } from "../luck.ts";
-import { IMPOSSIBLE, logit, prospectsFor, weighProducts, weighVillage } from "../rules/product-choice.ts";
+import { IMPOSSIBLE, choose, prospectsFor, weighProducts, weighVillage } from "../rules/product-choice.ts";
 import type { Block, Moment, Step, Telling } from "../step.ts";
 import { bankAccount, outsideAccount } from "../accounts.ts";
 
@@ -24,7 +24,7 @@ export const chooseProduct: Step = {
   rows(moment, block) {
     const { world } = moment;
     const { household, spec, products } = world;
-    const { reconsider, intensity } = spec.households.choice;
+    const { reconsider } = spec.households.choice;
     const awake = drawHouseholds(moment, block, streams.reconsider, 0);
     const choices = drawHouseholds(moment, block, streams.productChoice, 1);
     const seen = prospectsFor(products.length);
@@ -37,13 +37,7 @@ export const chooseProduct: Step = {
       if (v !== weighed) weighVillage(world, v, seen);
       weighed = v;
       weighProducts(world, h, seen, utility);
-      const chosen = logit(
-        utility,
-        household.product[h]!,
-        seen,
-        intensity,
-        uniform(choices[h - block.from]!),
-      );
+      const chosen = choose(world, h, utility, seen, uniform(choices[h - block.from]!));
       if (chosen !== NO_PRODUCT && chosen !== household.product[h]) plantAnew(moment, block, h, chosen);
     }
   },
@@ -81,6 +75,6 @@ function tell({ world, year }: Moment, h: number): Telling[] {
       : [{ id: "weighedProduct", values: { product: id, utility: Math.round(utility[p]!) } }],
   );
   const u = uniform(drawOne(world, streams.productChoice, year, h));
-  const chosen = logit(utility, world.household.product[h]!, seen, spec.households.choice.intensity, u);
+  const chosen = choose(world, h, utility, seen, u);
   return [...weighed, { id: "choseProduct", values: { product: products[chosen]?.id ?? "none", drew: u } }];
 }

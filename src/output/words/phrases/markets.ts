@@ -11,6 +11,8 @@ export const markets: Readonly<Record<string, string>> = {
   "own-price elasticity of demand": "需求的自价格弹性",
   "yearly growth of demand at a given real price": "实际价格不变时需求的年增长率",
   "long-run elasticity of outside supply": "外部供给的长期弹性",
+  "market price at which the outside would keep its supply of the start; the price at the start unless given":
+    "外部维持期初供给所需的市场价；未给出时为期初价格",
   "share of the region in the relevant market at the start": "期初本区域在相关市场中的份额",
   "lowest altitude at which it does well": "适宜的最低海拔",
   "highest altitude at which it does well": "适宜的最高海拔",
@@ -26,6 +28,7 @@ export const markets: Readonly<Record<string, string>> = {
   "share of last year's price disturbance that lasts": "上年价格扰动的延续比例",
   "weight of the last price in expected prices (1: naive)": "上年价格在预期价格中的权重（1 为静态预期）",
   "share of the wanted change in capacity that the outside makes in a year": "外部产能每年实现所需调整的比例",
+  "the same of what stands for years, trees above all": "多年生（主要是果树林木）的同一比例",
   "share of the market price that trade and transport take from a remote village":
     "偏远村市场价中流通费用所占比例",
   "share of that margin that perfect infrastructure saves": "完善的基础设施可节省的流通费用比例",
