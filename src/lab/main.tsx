@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { App } from "./app.tsx";
 import { followLink } from "./share/follow-link.ts";
-import { followSession } from "./state/answers.ts";
+import { followSession } from "./state/answering.ts";
 import { followLives } from "./state/lives.ts";
 import { followSettings } from "./state/settings.ts";
 import "./style/page.css";

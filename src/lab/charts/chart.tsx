@@ -5,6 +5,7 @@ import { download } from "../share/download.ts";
 import { isDark, say } from "../state/settings.ts";
 import { CHART_DESK } from "../words/desk.ts";
 import { dress } from "./dress.ts";
+import { drawInTurn } from "./in-turn.ts";
 import { loadCharts } from "./load.ts";
 import type { Drawing } from "./vega.ts";
 
@@ -24,7 +25,6 @@ interface Title {
 export function Chart({ id, figure, onPick }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const drawn = useRef<{ shape: string; drawing: Drawing } | undefined>(undefined);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const pick = useRef(onPick);
   const [width, setWidth] = useState(0);
   const dark = isDark();
@@ -54,19 +54,21 @@ export function Chart({ id, figure, onPick }: Props) {
   useEffect(() => {
     if (width === 0) return;
     let isLatest = true;
-    queue.current = queue.current.then(async () => {
+    drawInTurn(async () => {
       if (!isLatest || place.current === null) return;
       const { spec, rows } = dress(figure, width, dark);
       const shape = JSON.stringify(spec);
-      if (drawn.current?.shape === shape) return drawn.current.drawing.update(rows);
+      if (drawn.current?.shape === shape) {
+        await drawn.current.drawing.update(rows);
+        return;
+      }
       const { draw } = await loadCharts();
       const drawing = await draw(place.current, { ...spec, datasets: { rows } }, (datum) =>
         pick.current?.(datum),
       );
       drawn.current?.drawing.end();
       drawn.current = { shape, drawing };
-    });
-    queue.current = queue.current.catch((error: Error) => {
+    }).catch((error: Error) => {
       place.current?.replaceChildren(error.message);
     });
     return () => {

@@ -39,6 +39,12 @@ export class Colleague {
     throw endingOf(answer);
   }
 
+  async write(draft: Draft): Promise<Readonly<Record<string, string>>> {
+    const answer = await this.#ask({ kind: "write", draft });
+    if (answer.kind === "written") return answer.files;
+    throw endingOf(answer);
+  }
+
   async run(order: RunOrder, lanes: number, { onYear, onOpened }: Ears): Promise<LabRun> {
     const answer = await this.#occupied({ kind: "run", order, lanes }, (heard) => {
       if (heard.kind === "year") onYear?.(heard.year);

@@ -18,6 +18,8 @@ interface Waiting {
 
 export interface Crew {
   read(draft: Draft): Promise<Reading>;
+  /** The files that a draft comes to, every default written out. */
+  write(draft: Draft): Promise<Readonly<Record<string, string>>>;
   /** A first answer, before anything else. */
   quick(order: RunOrder): Promise<LabRun>;
   /** A full run, in turn. Rejects with `Stopped` when stopped. */
@@ -51,6 +53,7 @@ export function openCrew(cores: number, shared: boolean): Crew {
 
   return {
     read: (draft) => quick.read(draft),
+    write: (draft) => quick.write(draft),
     quick: (order) => quick.run(order, 0, {}),
     full: (order, onYear) =>
       new Promise((done, failed) => {

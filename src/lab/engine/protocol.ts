@@ -37,8 +37,6 @@ export interface Reading {
   readonly units: Readonly<Record<string, string>>;
   /** Every text that it was made from, by path; the library's too. */
   readonly sources: Readonly<Record<string, string>>;
-  /** The scenario with every default written out, as files that stand alone. */
-  readonly written: Readonly<Record<string, string>>;
 }
 
 /** What each household was at the end of a year, as narrow columns in id order. */
@@ -73,6 +71,8 @@ export interface RunOrder {
 
 export type Question =
   | { readonly kind: "read"; readonly ask: number; readonly draft: Draft }
+  /** Write the scenario out with every default, as files that stand alone. */
+  | { readonly kind: "write"; readonly ask: number; readonly draft: Draft }
   | { readonly kind: "run"; readonly ask: number; readonly order: RunOrder; readonly lanes: number }
   /** Work in a run that another worker leads. */
   | {
@@ -89,6 +89,7 @@ export type Question =
 export type Answer =
   | { readonly kind: "ready"; readonly ask: number }
   | { readonly kind: "read"; readonly ask: number; readonly reading: Reading }
+  | { readonly kind: "written"; readonly ask: number; readonly files: Readonly<Record<string, string>> }
   | { readonly kind: "refused"; readonly ask: number; readonly problems: readonly Problem[] }
   | { readonly kind: "year"; readonly ask: number; readonly year: number }
   | { readonly kind: "opened"; readonly ask: number; readonly shared: SharedRun }

@@ -1,29 +1,55 @@
 /** A draft -> a scenario ready to run with its levers, through the very loader of the command line. */
-import { InputError } from "../../engine/errors.ts";
 import { storeBytes } from "../../engine/columns.ts";
+import { InputError } from "../../engine/errors.ts";
 import { mechanismsOf, type Spec } from "../../model/spec.ts";
 import { extentsOf, sizeOf } from "../../model/world.ts";
 import type { Names } from "../../output/words/names.ts";
 import { scenarioHash } from "../../run/identity.ts";
 import { namesOf } from "../../run/names.ts";
-import { loadScenario, written } from "../../scenario/index.ts";
+import { type Loaded, openScenario, type Draft as OpenDraft, written } from "../../scenario/index.ts";
 import { leversOf } from "../levers/from-schema.ts";
 import type { Draft, Reading } from "./protocol.ts";
 
 /** Bytes that the tables of one run may take in a page. */
 const MOST_BYTES = 1.5 * 2 ** 30;
 
+/** Files that are held open: two sides and what they were a moment ago. */
+const MOST_OPEN = 4;
+
 /** Texts of the library by path. */
 export type Library = Readonly<Record<string, string>>;
 
-/** Reads a draft; throws `InputError` with every mistake, each at its line and column. */
-export async function readDraft({ path, files, set }: Draft, library: Library): Promise<Reading> {
-  const loaded = await loadScenario({
-    path,
-    set,
-    names: namesOf,
-    read: (wanted) => textOf(wanted, files, library),
-  });
+/** Reads drafts; all that it throws is an `InputError` with every mistake, each at its line and column. */
+export interface Reader {
+  read(draft: Draft): Promise<Reading>;
+  /** The files that a draft comes to, every default written out. */
+  write(draft: Draft): Promise<Readonly<Record<string, string>>>;
+}
+
+/** Holds files open, so that a lever that is moved costs no more than laying its pair over them. */
+export function openReader(library: Library): Reader {
+  const open = new Map<string, Promise<OpenDraft<Spec>>>();
+
+  function settle({ path, files, set }: Draft): Promise<Loaded<Spec>> {
+    const key = JSON.stringify([path, files]);
+    const read = (wanted: string) => textOf(wanted, files, library);
+    const draft = open.get(key) ?? openScenario({ path, names: namesOf, read });
+    open.delete(key);
+    open.set(key, draft);
+    for (const oldest of open.keys()) {
+      if (open.size <= MOST_OPEN) break;
+      open.delete(oldest);
+    }
+    return draft.then((opened) => opened.settle(set));
+  }
+
+  return {
+    read: async (draft) => readingOf(await settle(draft)),
+    write: async (draft) => written((await settle(draft)).spec),
+  };
+}
+
+async function readingOf(loaded: Loaded<Spec>): Promise<Reading> {
   const { spec, canonical, formulas, sources } = loaded;
   refuseTooLarge(spec);
   const { counties, households, villages } = spec.population;
@@ -41,20 +67,15 @@ export async function readDraft({ path, files, set }: Draft, library: Library): 
     groups: leversOf(spec, loaded.provenance()),
     units: namesOf(spec, spec).metrics,
     sources: Object.fromEntries(sources),
-    written: written(spec),
   };
 }
 
 /** One's own files first; a name that only the library has is taken from there. */
 function textOf(path: string, files: Draft["files"], library: Library): string {
   const inLibrary = path.startsWith("library:") ? path : `library:${path}`;
-  const text = Object.hasOwn(files, path)
-    ? files[path]
-    : Object.hasOwn(library, inLibrary)
-      ? library[inLibrary]
-      : undefined;
-  if (text === undefined) throw Object.assign(new Error("no such file"), { code: "ENOENT" });
-  return text;
+  if (Object.hasOwn(files, path)) return files[path]!;
+  if (Object.hasOwn(library, inLibrary)) return library[inLibrary]!;
+  throw Object.assign(new Error("no such file"), { code: "ENOENT" });
 }
 
 function titlesOf({ ownProducts, organisers }: Spec): Names {
@@ -65,14 +86,12 @@ function titlesOf({ ownProducts, organisers }: Spec): Names {
   return Object.fromEntries([...products, ...enterprises]);
 }
 
+/** A world that a page cannot hold is refused before it is built. */
 function refuseTooLarge(spec: Spec): void {
-  const bytes = storeBytes(
-    extentsOf(
-      sizeOf(spec),
-      mechanismsOf(spec).flatMap(({ mechanism }) => mechanism.tables),
-    ),
-  );
+  const extra = mechanismsOf(spec).flatMap(({ mechanism }) => mechanism.tables);
+  const bytes = storeBytes(extentsOf(sizeOf(spec), extra));
   if (bytes <= MOST_BYTES) return;
-  const message = `the tables of a run need ${(bytes / 2 ** 30).toFixed(1)} GiB, a page may take ${MOST_BYTES / 2 ** 30}; lower population.households or population.counties, or use the command line`;
+  const gib = (size: number) => `${(size / 2 ** 30).toFixed(1)} GiB`;
+  const message = `the tables of a run need ${gib(bytes)}, a page may take ${gib(MOST_BYTES)}; lower population.households or population.counties, or use the command line`;
   throw new InputError([{ rule: "too-large-for-page", path: "population", message }]);
 }

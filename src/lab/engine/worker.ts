@@ -7,7 +7,7 @@ import { findSubject } from "../../run/explain-subject.ts";
 import { doRun } from "./do-run.ts";
 import { libraryTexts } from "./library.ts";
 import type { Answer, LabRun, Question } from "./protocol.ts";
-import { readDraft } from "./read-draft.ts";
+import { openReader } from "./read-draft.ts";
 
 /** What the page asked to stop. */
 class Stopped extends Error {}
@@ -17,6 +17,7 @@ const host = self as unknown as {
   postMessage(answer: Answer, handOver?: readonly ArrayBuffer[]): void;
 };
 
+const reader = openReader(libraryTexts);
 const stopping = new Set<number>();
 
 /** Lets messages in, so that a run can be told to stop. */
@@ -51,7 +52,9 @@ host.onmessage = async ({ data: question }) => {
 async function answer(question: Exclude<Question, { kind: "cancel" }>): Promise<void> {
   const { ask } = question;
   if (question.kind === "read") {
-    host.postMessage({ kind: "read", ask, reading: await readDraft(question.draft, libraryTexts) });
+    host.postMessage({ kind: "read", ask, reading: await reader.read(question.draft) });
+  } else if (question.kind === "write") {
+    host.postMessage({ kind: "written", ask, files: await reader.write(question.draft) });
   } else if (question.kind === "life") {
     host.postMessage({ kind: "life", ask, life: lifeOf(question) });
   } else if (question.kind === "follow") {

@@ -2,7 +2,7 @@
 import { declaredUnit } from "../../output/words/units.ts";
 import { SideMark } from "../views/side-mark.tsx";
 import { answers } from "../state/answers.ts";
-import { isSet } from "../state/pairs.ts";
+import { isSet, valueAt } from "../state/pairs.ts";
 import { move, putBack, session, type SideName, sideNames } from "../state/session.ts";
 import { fill, lang, say } from "../state/settings.ts";
 import { DESK, GRADES } from "../words/desk.ts";
@@ -34,7 +34,11 @@ export function LeverRow({ both }: { readonly both: BothSides }) {
           {both[side] === undefined ? (
             <span class="absent">–</span>
           ) : (
-            <Handle lever={both[side]} side={side} label={`${label}, ${side.toUpperCase()}`} />
+            <Handle
+              lever={asMoved(both[side], now[side].set)}
+              side={side}
+              label={`${label}, ${side.toUpperCase()}`}
+            />
           )}
           {changed.includes(side) && (
             <button
@@ -52,6 +56,18 @@ export function LeverRow({ both }: { readonly both: BothSides }) {
       {lever.kind === "quantity" && <Declared lever={lever} />}
     </div>
   );
+}
+
+/** The lever as it was just moved: a scenario takes a moment to be read anew, a hand does not wait. */
+function asMoved(lever: Lever, pairs: readonly string[]): Lever {
+  const text = valueAt(pairs, lever.path);
+  if (text === undefined) return lever;
+  if (lever.kind === "quantity") {
+    const value = Number.parseFloat(text) / (text.endsWith("%") ? 100 : 1);
+    return Number.isFinite(value) ? { ...lever, value } : lever;
+  }
+  if (lever.kind === "flag") return { ...lever, value: text === "true" };
+  return lever.kind === "choice" ? { ...lever, value: text } : lever;
 }
 
 interface HandleProps {

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { say } from "../state/settings.ts";
 import { session, type SideName, sideNames } from "../state/session.ts";
+import { writtenOut } from "../state/answering.ts";
 import { answers } from "../state/answers.ts";
 import { FRAME } from "../words/desk.ts";
 import { SHARE } from "../words/share.ts";
@@ -64,7 +65,8 @@ function SideFiles({ side }: { readonly side: SideName }) {
   const { reading, full } = answers[side].value;
   const [run] = full;
   if (reading === undefined) return null;
-  const command = commandOf(session.value![side], reading, session.value!.seed);
+  const draft = session.value![side];
+  const command = commandOf(draft, reading, session.value!.seed);
   const name = `${reading.id}-${side}`;
   return (
     <section>
@@ -72,16 +74,17 @@ function SideFiles({ side }: { readonly side: SideName }) {
         <SideMark side={side} title />
       </h3>
       <p class="keep">
-        {Object.entries(reading.written).map(([file, text]) => (
-          <button
-            key={file}
-            type="button"
-            class="link"
-            onClick={() => download(`${name}-${file}`, text, "text/yaml")}
-          >
-            {file.endsWith(".yaml") ? say(SHARE.scenario) : file}
-          </button>
-        ))}
+        <button
+          type="button"
+          class="link"
+          onClick={async () => {
+            for (const [file, text] of Object.entries(await writtenOut(draft))) {
+              download(`${name}-${file}`, text, "text/plain");
+            }
+          }}
+        >
+          {say(SHARE.scenario)}
+        </button>
         {(["parquet", "csv"] as const).map((kind) => (
           <button
             key={kind}

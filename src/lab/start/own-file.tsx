@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import type { Problem } from "../../engine/errors.ts";
 import { Refused } from "../engine/ending.ts";
 import type { Draft } from "../engine/protocol.ts";
-import { readAlone } from "../state/answers.ts";
+import { readAlone } from "../state/answering.ts";
 import { pointAtNothing } from "../state/selection.ts";
 import { open } from "../state/session.ts";
 import { fill, say } from "../state/settings.ts";

@@ -14,6 +14,12 @@ export function withoutPairs(pairs: readonly string[], path: string): string[] {
   return pairs.filter((pair) => !isWithin(pathOf(pair), path));
 }
 
+/** The text of the pair at a path; undefined where there is none. */
+export function valueAt(pairs: readonly string[], path: string): string | undefined {
+  const pair = pairs.find((one) => pathOf(one) === path);
+  return pair?.slice(path.length + 1);
+}
+
 /** Whether a pair stands at the path, or below it. */
 export function isSet(pairs: readonly string[], path: string): boolean {
   return pairs.some((pair) => isWithin(pathOf(pair), path));

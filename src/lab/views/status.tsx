@@ -1,6 +1,7 @@
 /** How far the answer is: from how many households, under which seeds, and what is still being simulated. */
 import { decimal } from "../../output/words/number.ts";
-import { answers, progress, stopRuns } from "../state/answers.ts";
+import { stopRuns } from "../state/answering.ts";
+import { answers, progress } from "../state/answers.ts";
 import { seen } from "../state/seen.ts";
 import { luck, session } from "../state/session.ts";
 import { fill, say } from "../state/settings.ts";
@@ -17,7 +18,13 @@ export function Status() {
   const isAtWork = stage === "full" || stage === "first";
   return (
     <div class="status">
-      <p class="status-line" role="status" data-stage={stage} data-full={now?.isFull === true}>
+      <p
+        class="status-line"
+        role="status"
+        data-stage={stage}
+        data-full={now?.isFull === true}
+        data-shown={now?.b.reading.hash}
+      >
         {now === null
           ? say(STATUS.reading)
           : now.isFull

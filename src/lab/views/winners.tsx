@@ -1,5 +1,6 @@
 /** Who gains and who loses, by decile of the base; and how income is shared. A decile that is clicked is looked at everywhere. */
-import { lorenz } from "../../output/charts/lorenz.ts";
+import { useMemo } from "preact/hooks";
+import { type LorenzRow, lorenz } from "../../output/charts/lorenz.ts";
 import { winnersLosers } from "../../output/charts/winners-losers.ts";
 import { lorenzRows } from "../../output/figures/rows.ts";
 import { Chart } from "../charts/chart.tsx";
@@ -10,6 +11,15 @@ import { RESULTS } from "../words/desk.ts";
 import { POINTING } from "../words/pointing.ts";
 import { chartOptions, type View } from "./view.ts";
 
+/** Both sides' last year, of the first seed. */
+function curvesOf(seen: Seen): LorenzRow[] {
+  return [seen.a, seen.b].flatMap(({ tables, runs }) => {
+    const { incomePerCapitaYuan, persons } = runs[0]!.record.households.at(-1)?.columns ?? {};
+    if (incomePerCapitaYuan === undefined || persons === undefined) return [];
+    return lorenzRows(tables.id, incomePerCapitaYuan, persons);
+  });
+}
+
 function Show({ seen }: { readonly seen: Seen }) {
   const options = chartOptions(seen);
   const rows = seen.findings.winners.flatMap(({ groups }) =>
@@ -19,11 +29,7 @@ function Show({ seen }: { readonly seen: Seen }) {
         : [{ decile: k + 1, winning: group.winning, losing: group.losing, meanChangeYuan: group.meanChange }],
     ),
   );
-  const curves = [seen.a, seen.b].flatMap(({ tables, runs }) => {
-    const { incomePerCapitaYuan, persons } = runs[0]!.record.households.at(-1)?.columns ?? {};
-    if (incomePerCapitaYuan === undefined || persons === undefined) return [];
-    return lorenzRows(tables.id, Array.from(incomePerCapitaYuan), Array.from(persons));
-  });
+  const curves = useMemo(() => curvesOf(seen), [seen]);
   return (
     <>
       {rows.length > 0 && <p class="pointing">{say(POINTING.clickDecile)}</p>}

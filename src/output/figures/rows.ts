@@ -64,12 +64,15 @@ function meanOrFirst(cells: readonly (string | number | null)[]): string | numbe
 /** A Lorenz curve in steps of a twentieth, from incomes per person and the persons of each household. */
 export function lorenzRows(
   scenario: string,
-  incomes: readonly number[],
-  persons: readonly number[],
+  incomes: ArrayLike<number>,
+  persons: ArrayLike<number>,
 ): LorenzRow[] {
   const order = ascendingRows(incomes);
-  const people = persons.reduce((sum, count) => sum + count, 0);
-  const total = incomes.reduce((sum, income, row) => sum + Math.max(0, income) * persons[row], 0);
+  let [people, total] = [0, 0];
+  for (const row of order) {
+    people += persons[row];
+    total += Math.max(0, incomes[row]) * persons[row];
+  }
   if (!(people > 0 && total > 0)) return [];
   const curve: LorenzRow[] = [{ scenario, people: 0, income: 0 }];
   let [reached, earned] = [0, 0];
