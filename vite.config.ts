@@ -128,13 +128,12 @@ export default defineConfig(({ command, mode }) => {
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 3000,
       rolldownOptions: {
-        ...(charts ? { input: "src/lab/charts/vega.ts" } : {}),
+        ...(charts ? { input: "src/lab/charts/script.ts" } : {}),
         output: {
           format: "iife",
           codeSplitting: false,
           entryFileNames: charts ? "charts.js" : "lab.js",
           assetFileNames: "[name][extname]",
-          ...(charts ? { name: "labCharts" } : {}),
         },
       },
     },

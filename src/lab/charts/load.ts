@@ -1,11 +1,12 @@
 /** Fetches the charts' library once, when somebody first wants a chart. A page from disk may load scripts but no modules. */
 import type * as charts from "./vega.ts";
 
-export type Charts = typeof charts;
-
 declare global {
-  var labCharts: Charts | undefined;
+  /** Set by `script.ts`. */
+  var labCharts: typeof charts | undefined;
 }
+
+type Charts = typeof charts;
 
 let loading: Promise<Charts> | undefined;
 

@@ -2,6 +2,7 @@
  * The page's workers: one quick one for reading scenarios and first answers, so that a lever never waits behind a county,
  * and as many as there are cores for full runs. Idle ones help a run along where memory can be shared.
  */
+import type { SharedRun } from "../../execute/request.ts";
 import { Colleague } from "./colleague.ts";
 import { Stopped } from "./ending.ts";
 import type { Draft, LabRun, Reading, RunOrder } from "./protocol.ts";
@@ -33,22 +34,39 @@ export function openCrew(cores: number, shared: boolean): Crew {
   const crew = Array.from({ length: Math.max(1, Math.min(cores, MOST_WORKERS)) }, () => new Colleague());
   const waiting: Waiting[] = [];
 
+  /** Those kept free to help a run that is about to begin. */
+  const promised = new Set<Colleague>();
+
+  /** Hands out what waits; those left over help the last run. */
   function next(): void {
-    const idle = crew.filter(({ busy }) => !busy);
-    const leader = idle[0];
-    const job = leader && waiting.shift();
-    if (leader === undefined || job === undefined) return;
-    const helpers = shared && waiting.length === 0 ? idle.slice(1) : [];
+    const idle = crew.filter((one) => !one.busy && !promised.has(one));
+    while (idle.length > 0 && waiting.length > 0) {
+      const job = waiting.shift()!;
+      const leader = idle.shift()!;
+      begin(job, leader, shared && waiting.length === 0 ? idle.splice(0) : []);
+    }
+  }
+
+  function begin(
+    { order, onYear, done, failed }: Waiting,
+    leader: Colleague,
+    helpers: readonly Colleague[],
+  ): void {
+    const release = () => {
+      for (const helper of helpers) promised.delete(helper);
+    };
+    for (const helper of helpers) promised.add(helper);
+    const onOpened = (memory: SharedRun) => {
+      release();
+      for (const [lane, helper] of helpers.entries()) helper.follow(order.job, lane, memory, next);
+    };
     leader
-      .run(job.order, helpers.length, {
-        onYear: job.onYear,
-        onOpened: (memory) => {
-          for (const [lane, helper] of helpers.entries()) helper.follow(job.order.job, lane, memory, next);
-        },
-      })
-      .then(job.done, job.failed)
-      .finally(next);
-    next();
+      .run(order, helpers.length, { onYear, onOpened })
+      .then(done, failed)
+      .finally(() => {
+        release();
+        next();
+      });
   }
 
   return {
@@ -58,7 +76,8 @@ export function openCrew(cores: number, shared: boolean): Crew {
     full: (order, onYear) =>
       new Promise((done, failed) => {
         waiting.push({ order, onYear, done, failed });
-        next();
+        // All that is asked for at once is handed out together.
+        queueMicrotask(next);
       }),
     stop() {
       for (const { failed } of waiting.splice(0)) failed(new Stopped());
