@@ -9,6 +9,7 @@ import { sideNames } from "./state/session.ts";
 import { say } from "./state/settings.ts";
 import { Stress } from "./stress/stress.tsx";
 import { views } from "./views/catalog.ts";
+import { Course } from "./views/course.tsx";
 import { Headline } from "./views/headline.tsx";
 import { KeyFigures } from "./views/key-figures.tsx";
 import { Question } from "./views/question.tsx";
@@ -39,7 +40,10 @@ export function Workspace() {
         {now !== null && (
           <>
             <Headline seen={now} />
-            <KeyFigures seen={now} />
+            <div class="hero">
+              <Course seen={now} />
+              <KeyFigures seen={now} />
+            </div>
           </>
         )}
         {!isCovered.value && <Stress />}

@@ -3,6 +3,7 @@ import type { SharedRun } from "../../execute/request.ts";
 import { type Job, runJob } from "../../execute/job.ts";
 import { lead } from "../../execute/lead.ts";
 import type { Spec } from "../../model/spec.ts";
+import type { HouseholdColumns } from "../../run/record.ts";
 import type { YearListener } from "../../run/run.ts";
 import { canonical } from "../../scenario/index.ts";
 import { fewerHouseholds } from "./fewer.ts";
@@ -16,7 +17,11 @@ export interface Ears {
 }
 
 /** Does an order; `lanes` other workers may follow it, where memory can be shared. */
-export async function doRun({ job, atMost }: RunOrder, lanes: number, ears: Ears): Promise<LabRun> {
+export async function doRun(
+  { job, atMost, isFurther = false }: RunOrder,
+  lanes: number,
+  ears: Ears,
+): Promise<LabRun> {
   const { job: smaller, share } = atMost === undefined ? { job, share: 1 } : fewer(job, atMost);
   let watch = openWatch();
   let first = true;
@@ -33,7 +38,21 @@ export async function doRun({ job, atMost }: RunOrder, lanes: number, ears: Ears
     lanes === 0
       ? await runJob(smaller, now, afterYear)
       : await lead(smaller, lanes, (shared) => ears.onOpened(shared), now, afterYear);
-  return { record, share, ...watch.seen() };
+  const { householdYears, ...people } = watch.seen();
+  const households = record.households.map((kept) =>
+    isFurther || kept.year < years.last ? incomesOf(kept) : kept,
+  );
+  return {
+    record: { ...record, households },
+    share,
+    ...people,
+    householdYears: isFurther ? [] : householdYears,
+  };
+}
+
+/** What groups are formed by and compared in. */
+function incomesOf({ year, columns: { incomePerCapitaYuan, persons } }: HouseholdColumns): HouseholdColumns {
+  return { year, columns: { incomePerCapitaYuan: incomePerCapitaYuan!, persons: persons! } };
 }
 
 function fewer(job: Job, atMost: number): { job: Job; share: number } {

@@ -67,6 +67,8 @@ export interface RunOrder {
   readonly job: Job;
   /** Households to simulate at most; all of them where it is left out. */
   readonly atMost?: number;
+  /** Keep of households only what a comparison needs: for further seeds. */
+  readonly isFurther?: boolean;
 }
 
 export type Question =

@@ -1,13 +1,9 @@
 /** The lever desk: four drawers of groups, each with both sides' values, found by name, undone and put back. */
 import { signal } from "@preact/signals";
-import { answers } from "../state/answers.ts";
-import { isSet } from "../state/pairs.ts";
 import {
   canRedo,
   canUndo,
   copyOver,
-  move,
-  putBack,
   redo,
   reset,
   session,
@@ -19,37 +15,13 @@ import {
 import { fill, lang, say } from "../state/settings.ts";
 import { DESK } from "../words/desk.ts";
 import { aboutOf } from "../words/levers.ts";
-import { drawers, type Drawer, type LeverGroup } from "./lever.ts";
-import { type BothSides, LeverRow } from "./lever-row.tsx";
+import { Group } from "./group.tsx";
+import { type GroupOfBoth, groupsOfBoth, isUsed } from "./groups.ts";
+import { type Drawer, drawers } from "./lever.ts";
 
-const drawer = signal<Drawer>("instruments");
+/** The drawer that somebody has pulled; until then the one in which A and B differ. */
+const pulled = signal<Drawer | undefined>(undefined);
 const wanted = signal("");
-const unfolded = signal<ReadonlySet<string>>(new Set());
-
-interface GroupOfBoth {
-  readonly group: LeverGroup;
-  readonly on: Readonly<Record<SideName, boolean>>;
-  readonly rows: readonly BothSides[];
-}
-
-/** Both sides' groups, in the order of B's, those that only A has after them. */
-function groupsOfBoth(): GroupOfBoth[] {
-  const groups = { a: answers.a.value.reading?.groups ?? [], b: answers.b.value.reading?.groups ?? [] };
-  const onlyA = groups.a.filter(
-    ({ id, drawer: in_ }) => !groups.b.some((one) => one.id === id && one.drawer === in_),
-  );
-  return [...groups.b, ...onlyA].map((group) => {
-    const of = (side: SideName) =>
-      groups[side].find(({ id, drawer: in_ }) => id === group.id && in_ === group.drawer);
-    const paths = [...new Set(sideNames.flatMap((side) => of(side)?.levers.map(({ path }) => path) ?? []))];
-    const at = (side: SideName, path: string) => of(side)?.levers.find((lever) => lever.path === path);
-    const rows = paths.map((path): BothSides => {
-      const [a, b] = [at("a", path), at("b", path)];
-      return { ...(a && { a }), ...(b && { b }) };
-    });
-    return { group, on: { a: of("a")?.on ?? false, b: of("b")?.on ?? false }, rows };
-  });
-}
 
 export function Desk() {
   const now = session.value!;
@@ -61,9 +33,10 @@ export function Desk() {
         .toLowerCase()
         .includes(words),
     );
-  const shown = groupsOfBoth().filter((one) =>
-    words === "" ? one.group.drawer === drawer.value : isFound(one),
-  );
+  const all = groupsOfBoth();
+  const drawer = pulled.value ?? all.find(({ differs }) => differs)?.group.drawer ?? "instruments";
+  const shown = all.filter((one) => (words === "" ? one.group.drawer === drawer : isFound(one)));
+  const [used, unused] = [shown.filter(isUsed), shown.filter((one) => !isUsed(one))];
   const changes = (side: SideName) => now[side].set.length;
   return (
     <div class="desk">
@@ -103,12 +76,7 @@ export function Desk() {
       {words === "" && (
         <nav class="drawers" aria-label={say(DESK.levers)}>
           {drawers.map((id) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={drawer.value === id}
-              onClick={() => (drawer.value = id)}
-            >
+            <button key={id} type="button" aria-pressed={drawer === id} onClick={() => (pulled.value = id)}>
               {say(DESK[id])}
             </button>
           ))}
@@ -116,62 +84,14 @@ export function Desk() {
       )}
       <div class="groups">
         {shown.length === 0 && <p class="note">{say(DESK.none)}</p>}
-        {shown.map((one) => (
+        {used.map((one) => (
+          <Group key={`${one.group.drawer} ${one.group.id}`} {...one} />
+        ))}
+        {unused.length > 0 && <h3 class="unused-head">{say(DESK.notInForce)}</h3>}
+        {unused.map((one) => (
           <Group key={`${one.group.drawer} ${one.group.id}`} {...one} />
         ))}
       </div>
     </div>
   );
-}
-
-function Group({ group, on, rows }: GroupOfBoth) {
-  const now = session.value!;
-  const key = `${group.drawer} ${group.id}`;
-  const isOpen = unfolded.value.has(key) && rows.length > 0;
-  const touched = sideNames.some(
-    (side) =>
-      (group.path !== undefined && isSet(now[side].set, group.path)) ||
-      rows.some(({ a, b }) => isSet(now[side].set, (a ?? b)!.path)),
-  );
-  const title = say(group.title);
-  const toggle = () => {
-    const next = new Set(unfolded.value);
-    if (!next.delete(key)) next.add(key);
-    unfolded.value = next;
-  };
-  return (
-    <div class={`group${touched ? " changed" : ""}${on.a || on.b ? "" : " unused"}`}>
-      <div class="group-head">
-        <button
-          type="button"
-          class="group-title"
-          aria-expanded={isOpen}
-          disabled={rows.length === 0}
-          onClick={toggle}
-        >
-          {title.charAt(0).toUpperCase() + title.slice(1)}
-          {touched && <span class="dot" title={say(DESK.changed)} />}
-        </button>
-        {group.path !== undefined &&
-          sideNames.map((side) => (
-            <label key={side} class={`switch side-${side}`}>
-              <input
-                type="checkbox"
-                checked={on[side]}
-                aria-label={`${title}, ${side.toUpperCase()}`}
-                onChange={({ currentTarget }) => throwSwitch(side, group.path!, currentTarget.checked)}
-              />
-              <span aria-hidden="true">{side.toUpperCase()}</span>
-            </label>
-          ))}
-      </div>
-      {isOpen && rows.map((both) => <LeverRow key={(both.a ?? both.b)!.path} both={both} />)}
-    </div>
-  );
-}
-
-/** Back to what the scenario says where that is what is wanted, else a word of its own. */
-function throwSwitch(side: SideName, path: string, on: boolean): void {
-  if (session.value![side].set.includes(`${path}=${on ? "off" : "on"}`)) putBack(side, path);
-  else move(side, path, on ? "on" : "off");
 }

@@ -1,7 +1,7 @@
 /** One lever with its values on both sides. */
 import { declaredUnit } from "../../output/words/units.ts";
+import { type BothSides, isOtherwise } from "./groups.ts";
 import { SideMark } from "../views/side-mark.tsx";
-import { answers } from "../state/answers.ts";
 import { isSet, valueAt } from "../state/pairs.ts";
 import { move, putBack, session, type SideName, sideNames } from "../state/session.ts";
 import { fill, lang, say } from "../state/settings.ts";
@@ -11,11 +11,6 @@ import type { Lever, QuantityLever } from "./lever.ts";
 import { NumberField } from "./number-field.tsx";
 import { isPercent, readable } from "./quantity-text.ts";
 
-export interface BothSides {
-  readonly a?: Lever;
-  readonly b?: Lever;
-}
-
 export function LeverRow({ both }: { readonly both: BothSides }) {
   const lever = (both.b ?? both.a)!;
   const label = aboutOf(lever.about, lever.path, lang.value);
@@ -23,7 +18,10 @@ export function LeverRow({ both }: { readonly both: BothSides }) {
   const now = session.value!;
   const changed = sideNames.filter((side) => isSet(now[side].set, lever.path));
   return (
-    <div class={changed.length > 0 ? "lever changed" : "lever"} data-path={lever.path}>
+    <div
+      class={`lever${changed.length > 0 ? " changed" : ""}${isOtherwise(both) ? " otherwise" : ""}`}
+      data-path={lever.path}
+    >
       <div class="lever-label">
         {label}
         {unit !== "" && <span class="unit"> {unit}</span>}
@@ -143,12 +141,4 @@ function Declared({ lever }: { readonly lever: QuantityLever }) {
       </span>
     </div>
   );
-}
-
-/** The lever at a path on each side. */
-export function bothSides(path: string): BothSides {
-  const find = (side: SideName) =>
-    answers[side].value.reading?.groups.flatMap(({ levers }) => levers).find((lever) => lever.path === path);
-  const [a, b] = [find("a"), find("b")];
-  return { ...(a && { a }), ...(b && { b }) };
 }

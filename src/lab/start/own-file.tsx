@@ -9,6 +9,7 @@ import { open } from "../state/session.ts";
 import { fill, say } from "../state/settings.ts";
 import { leave } from "../lessons/guide.ts";
 import { START } from "../words/desk.ts";
+import { seedsFor } from "./seeds.ts";
 import { Problems } from "./problems.tsx";
 
 /** Bytes of one file at most; what is larger is no scenario. */
@@ -37,10 +38,10 @@ export async function openFiles(list: readonly File[]): Promise<void> {
   const draft: Draft = { path, files, set: [] };
   refusal.value = null;
   try {
-    await readAlone(draft);
+    const { households } = await readAlone(draft);
     leave();
     pointAtNothing();
-    open({ a: draft, b: draft, seed: "1", seeds: 1 });
+    open({ a: draft, b: draft, seed: "1", seeds: seedsFor(households) });
   } catch (error) {
     const problems =
       error instanceof Refused

@@ -8,16 +8,17 @@ import { leave } from "../lessons/guide.ts";
 import { LessonShelf } from "../lessons/shelf.tsx";
 import { START } from "../words/desk.ts";
 import { OwnFile } from "./own-file.tsx";
+import { seedsFor } from "./seeds.ts";
 import { type ShelfEntry, shelfDraft } from "./shelf.ts";
 
 /** Households of a scenario for a classroom at most. */
 const CLASSROOM = 1000;
 
 /** A scenario beside the one that it is laid over, or beside itself until a lever is moved. */
-export function openPair({ id, beside }: ShelfEntry): void {
+export function openPair({ id, beside, households }: ShelfEntry): void {
   leave();
   pointAtNothing();
-  open({ a: shelfDraft(beside ?? id), b: shelfDraft(id), seed: "1", seeds: 1 });
+  open({ a: shelfDraft(beside ?? id), b: shelfDraft(id), seed: "1", seeds: seedsFor(households) });
 }
 
 function Story({ entry }: { readonly entry: ShelfEntry }) {

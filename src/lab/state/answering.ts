@@ -15,11 +15,14 @@ import { type Session, session, type SideName, sideNames } from "./session.ts";
 /** Households of a first answer at most. */
 export const FIRST_HOUSEHOLDS = 2500;
 
+/** Runs that are kept: what was seen a moment ago is there at once when it is wanted again. */
+const MOST_RUNS = 32;
+
 /** Whether workers can share memory here. */
 const isShared = typeof SharedArrayBuffer !== "undefined" && globalThis.crossOriginIsolated === true;
 
 const readings = new Kept<Reading>(24);
-const runs = new Kept<LabRun>(24);
+const runs = new Kept<LabRun>(MOST_RUNS);
 let crew: Crew;
 let wanted: Session | undefined;
 let isAnswering = false;
@@ -31,6 +34,8 @@ interface Wanted {
   readonly side: SideName;
   readonly key: string;
   readonly job: Job;
+  /** Not the first seed. */
+  readonly isFurther: boolean;
 }
 
 /** Begins to answer; called once. */
@@ -94,11 +99,11 @@ async function firstAnswer(now: Session): Promise<readonly Wanted[] | undefined>
     return undefined;
   }
   const both = { a, b };
-  const all = seedsOf(now).flatMap((seed) =>
+  const all = seedsOf(now).flatMap((seed, k) =>
     sideNames.map((side): Wanted => {
       const { hash, years } = both[side];
       const kept = [...new Set([years.first, years.last])];
-      return { side, key: `${hash} ${seed}`, job: jobOf(both[side], seed, kept) };
+      return { side, key: `${hash} ${seed}`, job: jobOf(both[side], seed, kept), isFurther: k > 0 };
     }),
   );
   const begin = all.slice(0, sideNames.length);
@@ -151,11 +156,11 @@ async function runFull(all: readonly Wanted[], mine: number): Promise<void> {
   show(all);
   let left = missing.length;
   await Promise.all(
-    missing.map(async ({ key, job }) => {
+    missing.map(async ({ key, job, isFurther }) => {
       const onYear = () => {
         if (isCurrent()) progress.value = { ...progress.value, yearsDone: progress.value.yearsDone + 1 };
       };
-      runs.put(key, await crew.full({ job }, onYear));
+      runs.put(key, await crew.full({ job, isFurther }, onYear));
       left--;
       if (!isCurrent()) return;
       show(all);

@@ -12,6 +12,9 @@ export const product = signal<string | undefined>(undefined);
 /** Row of a household. */
 export const household = signal<number | undefined>(undefined);
 
+/** Metric whose course over the years is shown. */
+export const metric = signal("headcountRate");
+
 /** Points at nothing, as when another scenario is opened. */
 export function pointAtNothing(): void {
   for (const one of [year, village, decile, household]) one.value = undefined;

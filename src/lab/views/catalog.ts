@@ -4,10 +4,9 @@ import { incomes } from "./incomes.tsx";
 import { life } from "./life.tsx";
 import { map } from "./map.tsx";
 import { money } from "./money.tsx";
-import { poverty } from "./poverty.tsx";
 import { products } from "./products.tsx";
 import { risk } from "./risk.tsx";
 import type { View } from "./view.ts";
 import { winners } from "./winners.tsx";
 
-export const views: readonly View[] = [poverty, map, incomes, winners, money, products, risk, cost, life];
+export const views: readonly View[] = [map, incomes, winners, money, products, risk, cost, life];

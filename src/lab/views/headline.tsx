@@ -1,31 +1,29 @@
-/** The result in a sentence or two, as the report says it. */
-import { differenceSentence } from "../../output/words/headline.ts";
+/** The result in a sentence or two, as the report says it; what does not differ is not spoken of. */
 import type { Difference } from "../../experiments/compare-differences.ts";
-import { lang, say } from "../state/settings.ts";
+import { differenceSentence } from "../../output/words/headline.ts";
 import type { Seen } from "../state/seen.ts";
+import { fill, lang, say } from "../state/settings.ts";
 import { RESULTS } from "../words/desk.ts";
+import { shownYear } from "./view.ts";
 
-/** What is said in words, when the two sides differ in it. */
-const TOLD = ["headcountRate", "meanIncomePerCapitaYuan", "publicCostYuan"] as const;
+/** What is said in words, the first two that differ. */
+const TOLD = ["headcountRate", "meanIncomePerCapitaYuan", "povertyGap", "publicCostYuan"] as const;
+const SENTENCES = 2;
 
 export function Headline({ seen }: { readonly seen: Seen }) {
-  const last = seen.years.at(-1);
+  const year = shownYear(seen);
   const alternative = say(seen.b.reading.title);
-  const isSame = seen.a.reading.hash === seen.b.reading.hash;
-  const found = TOLD.flatMap(
-    (metric) => seen.findings.differences.find((one) => one.metric === metric && one.year === last) ?? [],
-  );
-  if (isSame) return <p class="headline">{say(RESULTS.same)}</p>;
-  const sentence = (line: Difference) =>
-    differenceSentence({ ...line, alternative, year: last ?? 0 }, lang.value);
+  if (seen.a.reading.hash === seen.b.reading.hash) return <p class="headline">{say(RESULTS.same)}</p>;
+  const told = TOLD.flatMap(
+    (metric) => seen.findings.differences.find((one) => one.metric === metric && one.year === year) ?? [],
+  ).filter(({ mean }) => mean !== null && mean !== 0);
+  const sentence = (line: Difference) => differenceSentence({ ...line, alternative, year }, lang.value);
   return (
     <div class="headline">
-      {found
-        .filter(({ mean }) => mean !== null)
-        .slice(0, 2)
-        .map((line) => (
-          <p key={line.metric}>{sentence(line)}</p>
-        ))}
+      {told.length === 0 && <p>{fill(RESULTS.none, { year })}</p>}
+      {told.slice(0, SENTENCES).map((line) => (
+        <p key={line.metric}>{sentence(line)}</p>
+      ))}
     </div>
   );
 }

@@ -3,13 +3,14 @@ import { spansZero } from "../../experiments/compare-differences.ts";
 import type { Difference } from "../../experiments/compare-differences.ts";
 import { KEY_METRICS } from "../../output/words/key-metrics.ts";
 import { betterWay, metricLabel, metricUnit } from "../../output/words/metrics.ts";
-import { changeInUnit, inUnit } from "../../output/words/units.ts";
+import { halves } from "../../output/words/number.ts";
+import { changeInUnit, inUnit, type Unit, unitName } from "../../output/words/units.ts";
+import { metric as chosen } from "../state/selection.ts";
 import { fill, lang, say } from "../state/settings.ts";
 import type { Seen } from "../state/seen.ts";
 import { RESULTS } from "../words/desk.ts";
 import { SideMark } from "./side-mark.tsx";
 import { shownYear } from "./view.ts";
-import { YearSlider } from "./year-slider.tsx";
 
 export function KeyFigures({ seen }: { readonly seen: Seen }) {
   const shown = shownYear(seen);
@@ -17,9 +18,9 @@ export function KeyFigures({ seen }: { readonly seen: Seen }) {
     (metric) => seen.findings.differences.find((one) => one.metric === metric && one.year === shown) ?? [],
   );
   const several = seen.seeds.length > 1;
+  const isSame = seen.a.reading.hash === seen.b.reading.hash;
   return (
     <section class="key-figures" aria-live="polite">
-      <YearSlider years={seen.years} shown={shown} />
       <table class="figures">
         <caption class="out-of-sight">{fill(RESULTS.keyFigures, { year: shown })}</caption>
         <thead>
@@ -40,10 +41,19 @@ export function KeyFigures({ seen }: { readonly seen: Seen }) {
           ))}
         </tbody>
       </table>
-      {several && <p class="note">{say(RESULTS.star)}</p>}
+      <p class="note">
+        {say(RESULTS.pickMetric)} {several && !isSame && say(RESULTS.star)}
+      </p>
     </section>
   );
 }
+
+/** Units that stand beside the name rather than behind each number. */
+const BESIDE: ReadonlySet<Unit> = new Set(["persons", "households", "mu", "yuanPerPerson", "yuanPerMu"]);
+
+const bare = (text: string, unit: Unit): string => (BESIDE.has(unit) ? halves(text).number : text);
+
+const cell = (value: number | null, unit: Unit): string => bare(inUnit(value, unit, lang.value), unit);
 
 function Line({ line, several }: { readonly line: Difference; readonly several: boolean }) {
   const { metric, baselineMean, alternativeMean, mean } = line;
@@ -58,11 +68,21 @@ function Line({ line, several }: { readonly line: Difference; readonly several: 
         : "worse";
   return (
     <tr>
-      <th scope="row">{metricLabel(metric, lang.value)}</th>
-      <td>{inUnit(baselineMean, unit, lang.value)}</td>
-      <td>{inUnit(alternativeMean, unit, lang.value)}</td>
+      <th scope="row">
+        <button
+          type="button"
+          class="course-of"
+          aria-pressed={chosen.value === metric}
+          onClick={() => (chosen.value = metric)}
+        >
+          {metricLabel(metric, lang.value)}
+        </button>
+        {BESIDE.has(unit) && <span class="unit"> {unitName(unit, lang.value)}</span>}
+      </th>
+      <td>{cell(baselineMean, unit)}</td>
+      <td>{cell(alternativeMean, unit)}</td>
       <td class={`change ${way}`}>
-        {mean === 0 ? "–" : changeInUnit(mean, unit, lang.value)}
+        {mean === 0 ? "–" : bare(changeInUnit(mean, unit, lang.value), unit)}
         {isUntold && mean !== 0 && "*"}
       </td>
     </tr>

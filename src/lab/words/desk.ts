@@ -78,7 +78,8 @@ export const DESK = {
   atMost: { en: "{high} or less", zh: "不大于 {high}" },
   usually: { en: "{value} unless changed", zh: "默认 {value}" },
   none: { en: "No lever is called that.", zh: "没有找到这一项。" },
-  inForce: { en: "in force", zh: "生效" },
+  notInForce: { en: "Not in use", zh: "未启用" },
+  differs: { en: "A ≠ B", zh: "A ≠ B" },
   swap: { en: "Swap A and B", zh: "A、B 互换" },
   same: { en: "Make A like B", zh: "令 A 与 B 相同" },
   sideA: { en: "A · baseline", zh: "A · 基准" },
@@ -97,6 +98,8 @@ export const RESULTS = {
   metric: { en: "Figure", zh: "指标" },
   difference: { en: "B less A", zh: "B 减 A" },
   star: { en: "* cannot be told from chance with these seeds", zh: "* 用这些种子无法与偶然区分" },
+  pickMetric: { en: "Click a figure to see its course.", zh: "点击指标名称可查看其逐年变化。" },
+  none: { en: "Nothing differs between A and B in {year}.", zh: "{year} 年 A 与 B 没有差别。" },
   sum: { en: "all years", zh: "各年合计" },
   same: {
     en: "A and B are the same so far. Move a lever of B and watch what changes.",
