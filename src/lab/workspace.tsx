@@ -40,7 +40,7 @@ export function Workspace() {
         {now !== null && (
           <>
             <Headline seen={now} />
-            <div class="hero">
+            <div class="hero" id="course">
               <Course seen={now} />
               <KeyFigures seen={now} />
             </div>

@@ -77,7 +77,9 @@ function Line({ line, several }: { readonly line: Difference; readonly several: 
         >
           {metricLabel(metric, lang.value)}
         </button>
-        {BESIDE.has(unit) && <span class="unit"> {unitName(unit, lang.value)}</span>}
+        {BESIDE.has(unit) && (
+          <span class="unit">{`, ${unitName(unit === "yuanPerPerson" ? "yuan" : unit, lang.value)}`}</span>
+        )}
       </th>
       <td>{cell(baselineMean, unit)}</td>
       <td>{cell(alternativeMean, unit)}</td>
