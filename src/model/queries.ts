@@ -45,3 +45,16 @@ export function nearestVillages(world: World, o: number): Uint32Array {
 export function organiserCounty({ organiser, village }: World, o: number): number {
   return village.county[organiser.village[o]!]!;
 }
+
+/** Levels of place that a programme may speak of. */
+export type PlaceLevel = "village" | "township" | "county";
+
+/** Number of the place of a level that a village is or lies in. */
+export function placeOf({ village }: World, v: number, level: PlaceLevel): number {
+  return level === "village" ? v : level === "township" ? village.township[v]! : village.county[v]!;
+}
+
+/** How many places of a level there are. */
+export function placesOf({ size }: World, level: PlaceLevel): number {
+  return level === "village" ? size.villages : level === "township" ? size.townships : size.counties;
+}

@@ -377,7 +377,7 @@ export const scenario: fc.Arbitrary<Plain> = fc
         support: between(0, 5000),
         ...caps,
       }),
-      productShareCap: mechanism({ level: fc.constantFrom("village", "county"), most: share }),
+      productShareCap: mechanism({ level: fc.constantFrom("village", "township", "county"), most: share }),
       negativeList: mechanism({ roles: fc.constantFrom([], ["grower"], ["processor"]) }),
       disasterRelief: mechanism({ amount: between(0, 10_000), ...caps }),
       minimumLivingAllowance: mechanism({ standard: between(0, 20_000), ...caps }),

@@ -38,6 +38,7 @@ export const villageProductTable = defineTable(
     record: column("f32", "yuan/mu", "margin that the village remembers"),
     variance: column("f32", "(yuan/mu)^2", "variance of margin that the village remembers"),
     support: column("f32", "yuan/mu", "programme support in force for growing it"),
+    closed: column("u8", "flag", "may not be planted anew here this year"),
     harvestKg: column("f64", "kg", "households' and organisers' harvest this year"),
     farmGate: column("f32", "yuan/kg", "price that an unorganised household gets here this year"),
   },

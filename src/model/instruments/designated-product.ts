@@ -1,14 +1,16 @@
 /**
  * The designated product ("one village one product", lishui-2020/V1, county-2022/C1): each place is given one crop, the one
- * that has brought most there, and whoever grows it is paid so much a mu. Service, brand and imitation then do the rest:
+ * that has brought most there, and whoever grows it is paid so much a mu, less what a cap on its share withholds. Service, brand and imitation then do the rest:
  * the place earns by scale and lives by one price.
  */
 import { z } from "zod";
 import { column, columnsOf, defineTable } from "../../engine/columns.ts";
+import { clamp } from "../../engine/math.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity } from "../parameter.ts";
+import { placeOf, placesOf } from "../queries.ts";
 import type { Block, Moment } from "../step.ts";
 import type { World } from "../world.ts";
 import { grantSteps, grantTables, grantsOf, payTransfer, transferWrites } from "./grants.ts";
@@ -59,7 +61,7 @@ export const designatedProduct = defineMechanism({
           phase: "policy",
           name: "designate products",
           about: "each place is given the crop that has brought most there; growers learn of the support",
-          reads: ["villageProduct.record", "villageProduct.suitability"],
+          reads: ["villageProduct.record"],
           writes: ["designation.*", "villageProduct.support"],
           finish: (moment) => designate(moment, given),
         },
@@ -68,7 +70,7 @@ export const designatedProduct = defineMechanism({
           given,
           phase: "settlement",
           about: "growers of the designated product claim the support for the land they tend under it",
-          reads: ["household.*", "designation.*"],
+          reads: ["household.*", "designation.*", "villageProduct.support"],
           writes: transferWrites,
           claim: (moment, block, claimFen) => claimSupport(moment, block, claimFen, given),
           settle: payTransfer("productSupport"),
@@ -93,21 +95,16 @@ function designate({ world, year }: Moment, given: Parameters): void {
 /** Once for all: the named product, or in each place the crop with the highest remembered margin over its villages. */
 function choose(world: World, product: Uint8Array, { level, product: named }: Parameters): void {
   const { products, size, villageProduct } = world;
-  const places = level === "village" ? size.villages : level === "township" ? size.townships : size.counties;
-  const margins = new Float64Array(places * products.length);
+  const margins = new Float64Array(placesOf(world, level) * products.length);
   for (let v = 0; v < size.villages; v++)
     for (let p = 0; p < products.length; p++) {
       const row = v * products.length + p;
       const cell = placeOf(world, v, level) * products.length + p;
-      margins[cell] = margins[cell]! + villageProduct.record[row]! * villageProduct.suitability[row]!;
+      margins[cell] = margins[cell]! + villageProduct.record[row]!;
     }
   const given = products.findIndex(({ id }) => id === named);
   for (let v = 0; v < size.villages; v++)
     product[v] = given >= 0 ? given : best(world, margins, placeOf(world, v, level));
-}
-
-function placeOf({ village }: World, v: number, level: Parameters["level"]): number {
-  return level === "village" ? v : level === "township" ? village.township[v]! : village.county[v]!;
 }
 
 /** The crop, no staple, that promises most; none where no crop promises anything. */
@@ -129,11 +126,13 @@ function claimSupport(
   claimFen: Float64Array,
   { support }: Parameters,
 ): void {
-  const { household } = world;
+  const { household, villageProduct, products } = world;
   const { product } = columnsOf(world.store, designationTable);
   for (let h = block.from; h < block.to; h++) {
+    const v = household.village[h]!;
     const grown = household.product[h]!;
-    const designated = grown !== NO_PRODUCT && grown === product[household.village[h]!];
-    claimFen[h] = designated ? toFen(household.tendedMu[h]! * support) : 0;
+    const designated = grown !== NO_PRODUCT && grown === product[v];
+    const inForce = designated ? villageProduct.support[v * products.length + grown]! : 0;
+    claimFen[h] = toFen(household.tendedMu[h]! * clamp(inForce, 0, support));
   }
 }

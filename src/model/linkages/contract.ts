@@ -21,6 +21,7 @@ export const contract = defineMechanism({
   title: { en: "contract farming", zh: "订单农业" },
   about: "processors agree a price with growers before the season; either side may break it",
   parameters: contractParameters,
+  needsRole: ["processor"],
   tables: [
     { table: contractTable, rowsOf: "household" },
     { table: buyerTable, rowsOf: "organiser" },

@@ -17,7 +17,7 @@ export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
 /** The products as seen from a village, by product; money in yuan/mu. */
 export interface Prospects {
-  /** Utility to whoever plants it anew; minus infinity where the product is no crop or does not grow. */
+  /** Utility to whoever plants it anew; minus infinity where the product is no crop, does not grow or may not be planted. */
   readonly anew: Float64Array;
   readonly planting: Float64Array;
   readonly familyWork: Float64Array;
@@ -62,7 +62,7 @@ export function weighVillage(world: World, v: number, seen: Prospects): void {
     seen.youngCare[p] = YOUNG_CARE * inputCost * county.costLevel[inCounty]!;
     seen.risk[p] = (riskAversion * villageProduct.variance[row]!) / 1000;
     seen.imitated[p] = cropped > 0 ? (imitation * villageProduct.householdMu[row]!) / cropped : 0;
-    const grows = kind === "crop" && villageProduct.suitability[row]! > 0;
+    const grows = kind === "crop" && villageProduct.suitability[row]! > 0 && villageProduct.closed[row] === 0;
     const record = villageProduct.record[row]!;
     seen.anew[p] = grows ? utilityOf(world, v, p, seen, record, 0, seen.planting[p]!) : IMPOSSIBLE;
     seen.best = Math.max(seen.best, seen.anew[p]!);

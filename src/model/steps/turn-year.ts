@@ -22,6 +22,7 @@ export const turnYear: Step = {
     "market.channel",
     "villageProduct.yieldFactor",
     "villageProduct.support",
+    "villageProduct.closed",
     "organiser.*",
     "village.collectiveIncomeFen",
     "household.wageFen",
@@ -63,6 +64,7 @@ export const turnYear: Step = {
     organiser.lineFen.fill(0);
     organiser.deferredFen.fill(0);
     villageProduct.support.fill(0);
+    villageProduct.closed.fill(0);
   },
 };
 

@@ -7,7 +7,7 @@ import { servicePointTable } from "../../../src/model/instruments/e-commerce-poi
 import { chooseProduct } from "../../../src/model/steps/choose-product.ts";
 import { type Simulation, openSimulation, stepYear } from "../../../src/run/simulate.ts";
 import { spentYuan, yuanByYear, yuanPaid } from "../../support/programmes.ts";
-import { type Raw, alike, plainProduct, quiet } from "../../support/small.ts";
+import { type Raw, alike, plainProduct, quiet, runYears } from "../../support/small.ts";
 
 /** Three villages of four; the second has most registered poor, the first fewest. */
 function villages(instruments: Raw, overrides: Raw = {}): Simulation {
@@ -134,13 +134,29 @@ test("each village is given the crop that has brought most there, and its grower
   ]);
 });
 
-/** What the first household tells of the utility of "plain", were it to think its product over now. */
-function utilityOfPlain({ world, hand: { till } }: Simulation, year: number): number {
+test("the crop that has brought most is the one designated, where the place suits it less as well", () => {
+  const simulation = villages({ designatedProduct: "on" }, { ownProducts: two });
+  const { villageProduct, store, products } = simulation.world;
+  const rich = products.findIndex(({ id }) => id === "rich");
+  for (let v = 0; v < 3; v++) {
+    // What a crop has brought already tells how well it does here.
+    villageProduct.record[v * 2 + rich] = 1000;
+    villageProduct.suitability[v * 2 + rich] = 0.5;
+    villageProduct.record[v * 2 + 1 - rich] = 900;
+  }
+  stepYear(simulation, 2016);
+  expect([...columnsOf(store, designationTable).product]).toEqual([rich, rich, rich]);
+});
+
+/** What a household tells of the utility of "plain", were it to think its product over now; NaN where it is none of its choices. */
+function utilityOfPlain({ world, hand: { till } }: Simulation, year: number, h = 0): number {
   const { households } = world.spec;
   const choice = { ...households.choice, reconsider: 1 };
   const awake = { ...world, spec: { ...world.spec, households: { ...households, choice } } };
-  const told = chooseProduct.tell!({ world: awake, year, elapsed: year - 2016, till }, 0);
-  return Number(told.find(({ values }) => values.product === "plain")!.values.utility);
+  const told = chooseProduct.tell!({ world: awake, year, elapsed: year - 2016, till }, h);
+  return Number(
+    told.find(({ id, values }) => id === "weighedProduct" && values.product === "plain")?.values.utility,
+  );
 }
 
 test("support weighs in the choice of product by its amount a mu, and ends with the programme", () => {
@@ -176,23 +192,97 @@ test("one product for a county is the same in all its villages, and may be named
   expect([...product]).toEqual([plain, plain, plain]);
 });
 
-test("a crop beyond its share of the land is deterred, and no other; a staple never is", () => {
-  const support = (share: object, staple = false) => {
-    const simulation = villages(
-      { productShareCap: { most: 0.4, deterrent: 700, ...share } },
-      { ownProducts: { ...two, plain: plainProduct({ initialShare: 0.5, staple }) } },
-    );
-    const { world } = simulation;
-    const plain = world.products.findIndex(({ id }) => id === "plain");
-    world.household.product.fill(plain, 0, 4);
-    world.household.product.fill(1 - plain, 4);
-    stepYear(simulation, 2016);
-    stepYear(simulation, 2017);
-    return [0, 1, 2].map((v) => world.villageProduct.support[v * 2 + plain]);
+/** Three villages under a cap, the first with half of its land or more under "plain". */
+function capped(cap: Raw, overrides: Raw = {}): Simulation {
+  const simulation = villages(
+    { productShareCap: { most: 0.4, deterrent: 700, ...cap } },
+    { ownProducts: two, ...overrides },
+  );
+  const { household, products } = simulation.world;
+  const plain = products.findIndex(({ id }) => id === "plain");
+  household.product.fill(plain, 0, 4);
+  household.product.fill(1 - plain, 4);
+  stepYear(simulation, 2016);
+  stepYear(simulation, 2017);
+  return simulation;
+}
+
+/** Of "plain" in each village: whether it is closed to new planting, and what support is left. */
+function capOfPlain({ world: { products, villageProduct } }: Simulation) {
+  const plain = products.findIndex(({ id }) => id === "plain");
+  const rows = [0, 1, 2].map((v) => v * products.length + plain);
+  return {
+    closed: rows.map((row) => villageProduct.closed[row]),
+    support: rows.map((row) => Math.round(villageProduct.support[row]!)),
   };
-  expect(support({})).toEqual([-700, 0, 0]);
-  expect(support({ most: 1 })).toEqual([0, 0, 0]);
-  expect(support({ level: "county", most: 0.3 })).toEqual([-700, -700, -700]);
-  expect(support({ from: 2018 })).toEqual([0, 0, 0]);
-  expect(support({}, true)).toEqual([0, 0, 0]);
+}
+
+test("a crop that has its share of a place may not be planted anew there, and its growers are deterred as far as it is beyond", () => {
+  // All of the first village, so 60% beyond a cap of 40%; a third of the county, so a tenth beyond 30%.
+  expect(capOfPlain(capped({}))).toEqual({ closed: [1, 0, 0], support: [-420, 0, 0] });
+  expect(capOfPlain(capped({ level: "county", most: 0.3 }))).toEqual({
+    closed: [1, 1, 1],
+    support: [-70, -70, -70],
+  });
+  expect(capOfPlain(capped({ level: "township", most: 0.3 })).closed).toEqual([1, 1, 1]);
+  expect(capOfPlain(capped({ level: "county", most: 0.35 }))).toEqual({
+    closed: [0, 0, 0],
+    support: [0, 0, 0],
+  });
+  expect(capOfPlain(capped({ most: 1 })).support).toEqual([0, 0, 0]);
+  expect(capOfPlain(capped({ from: 2018 })).closed).toEqual([0, 0, 0]);
+});
+
+test("staples count as land but are not capped, unless the cap says so", () => {
+  const ownProducts = { ...two, plain: plainProduct({ initialShare: 0.5, staple: true }) };
+  expect(capOfPlain(capped({}, { ownProducts })).closed).toEqual([0, 0, 0]);
+  expect(capOfPlain(capped({ staples: true }, { ownProducts })).closed).toEqual([1, 0, 0]);
+});
+
+test("nobody plants what is closed, and who grows it already may go on", () => {
+  const free = capped({ most: 1 });
+  const simulation = capped({});
+  expect(() => utilityOfPlain(free, 2017, 4)).not.toThrow();
+  const world = simulation.world;
+  // The last village is closed too, as a county's cap would have it.
+  world.villageProduct.closed.fill(1);
+  expect(utilityOfPlain(simulation, 2017, 4)).toBeNaN();
+  expect(utilityOfPlain(simulation, 2017, 0)).not.toBeNaN();
+});
+
+test("growers of a designated product are paid what the cap leaves of its support", () => {
+  const designatedProduct = { product: "plain", support: 250, level: "county" };
+  const productShareCap = { level: "county", most: 0.25, deterrent: 0 };
+  const run = (instruments: Raw) => {
+    const simulation = villages(instruments, { ownProducts: { plain: plainProduct() } });
+    stepYear(simulation, 2016);
+    return yuanPaid(simulation, "productSupport");
+  };
+  expect(run({ designatedProduct, productShareCap }) / run({ designatedProduct })).toBeCloseTo(0.25, 6);
+});
+
+test("under a cap a county's crop stays at its share, where without one everybody plants it", () => {
+  const share = (instruments: Raw) => {
+    const spec = quiet({
+      years: "2016..2030",
+      population: alike({ households: 300, villages: 3, townships: 1, openingCash: 50_000 }),
+      ownProducts: {
+        plain: plainProduct({ initialShare: 0.9 }),
+        rich: plainProduct({ initialShare: 0.1, price: 3 }),
+      },
+      households: {
+        choice: { reconsider: 0.1, staplePerPerson: 0, yieldDispersion: 0 },
+        labour: { rethink: 0, casualDays: 0, migrantIncome: 0 },
+      },
+      instruments,
+    });
+    const { world } = runYears(spec, "any");
+    const rich = world.products.findIndex(({ id }) => id === "rich");
+    return world.household.product.filter((p) => p === rich).length / 300;
+  };
+  expect(share({})).toBeGreaterThan(0.7);
+  const most = share({ productShareCap: { level: "county", most: 0.3 } });
+  expect(most).toBeGreaterThan(0.2);
+  // One year's planting may go beyond, since all who plant in a year see last year's areas.
+  expect(most).toBeLessThan(0.4);
 });

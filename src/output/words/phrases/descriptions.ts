@@ -57,6 +57,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   "places that get one product each": "按村、乡或县各指定一种产品",
   "id of the product for all of them; each place's best unless given": "统一指定的产品；不写则各取最优",
   "place whose crop area the share is taken of": "按村、乡或县的作物面积计份额",
+  "whether staples are capped too": "粮食作物是否也受限",
   "what outside capital may not do: grow or keep animals itself, process, or trade online":
     "外来资本不得从事的环节：自种自养、加工或线上经营",
   "ids of the products that are closed to it; all unless given": "对其关闭的产品；不写则为全部",

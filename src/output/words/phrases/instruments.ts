@@ -79,8 +79,8 @@ export const instruments: Readonly<Record<string, string>> = {
   "market price, as a share of the base price, at which stores are sold": "抛储的市场价（占基准价的比例）",
   "support of a mu of the designated product in a year": "指定产品每亩年补助",
   "largest share of the crop area that one crop may cover": "单一作物面积的最大份额",
-  "what growing a crop beyond its cap costs a household in permits and support forgone, a mu and year":
-    "超过上限种植的每亩年代价（手续与失去的补助）",
+  "what a mu beyond the cap costs its growers in permits and support forgone in a year; shared by all who grow the crop":
+    "超出上限的每亩每年代价（手续与失去的补助），由所有种植户分摊",
   "first year in which the list holds": "清单生效年份",
   "whether a household gets it": "农户是否获得",
   "relief for a household in a year": "每户每年救助金额",

@@ -67,8 +67,8 @@ export const mechanisms: Readonly<Record<string, string>> = {
     "地头价低于保底价时收储，价高时抛售",
   "each village, township or county is given one crop, and households are paid for growing it":
     "每村（乡、县）指定一种作物，种植户得补助",
-  "where one crop covers more than a share of the land, households are deterred from growing it":
-    "单一作物面积超过上限时，抑制农户再种",
+  "where one crop covers its share of the land, nobody may plant more of it, and its growers are deterred beyond":
+    "单一作物面积达到上限后不得新种，超出部分逐步压减",
   "enterprises in listed lines of business may not open in the county": "负面清单内的企业不得在县内开办",
   "the county makes up a part of harvests lost to weather, where the loss is large":
     "天气损失较大时，县里救助部分损失",
