@@ -1,10 +1,11 @@
 /**
- * The bench: `npm run bench [-- --quick] [--json] [--repetitions N] [--only market|county] [--table] [SCENARIO
- * [path=value...]]`. The village market beside its twin in C and its peers, then the full Lixian model with its start-up;
- * `--quick` does all of it tiny; `--table` writes results/reference/village-market.* instead.
+ * The bench: `npm run bench [-- --quick] [--json] [--repetitions N] [--only market|county|fleet] [--table] [SCENARIO
+ * [path=value...]]`. The village market beside its twin in C and its peers, the full Lixian model with its start-up, then
+ * where runs happen; `--quick` does all of it tiny; `--table` writes results/reference/village-market.* instead.
  */
 import { parseArgs } from "node:util";
 import { measureCounty } from "./county.ts";
+import { type FleetMeasured, fleetText, measureFleet } from "./fleet/section.ts";
 import { machine, versions } from "./machine.ts";
 import { countyReport, digestOf, type Measured } from "./report.ts";
 import {
@@ -26,8 +27,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const { quick, only } = values;
-if (only !== undefined && only !== "market" && only !== "county") {
-  throw new Error(`--only takes market or county, not "${only}"`);
+const wanted = (section: string) => only === undefined || only === section;
+if (only !== undefined && !["market", "county", "fleet"].includes(only)) {
+  throw new Error(`--only takes market, county or fleet, not "${only}"`);
 }
 const repetitions = values.repetitions === undefined ? undefined : Number(values.repetitions);
 
@@ -36,23 +38,32 @@ if (values.table) {
     process.stdout.write(`${file}\n`);
   }
 } else {
-  const market = only === "county" ? undefined : await measureVillageMarket(quick, repetitions);
-  const county =
-    only === "market"
-      ? undefined
-      : await measureCounty({ quick, repetitions: repetitions ?? (quick ? 2 : 5), words: positionals });
-  process.stdout.write(`${values.json ? json(market, county) : text(market, county)}\n`);
+  const market = wanted("market") ? await measureVillageMarket(quick, repetitions) : undefined;
+  const county = wanted("county")
+    ? await measureCounty({ quick, repetitions: repetitions ?? (quick ? 2 : 5), words: positionals })
+    : undefined;
+  const fleet = wanted("fleet") ? await measureFleet(quick, repetitions) : undefined;
+  process.stdout.write(`${values.json ? json(market, county, fleet) : text(market, county, fleet)}\n`);
 }
 
-function text(market: VillageMarketMeasured | undefined, county: Measured | undefined): string {
+function text(
+  market: VillageMarketMeasured | undefined,
+  county: Measured | undefined,
+  fleet: FleetMeasured | undefined,
+): string {
   return [
     `${machine()}; ${versions()}`,
     ...(market === undefined ? [] : [villageMarketText(market)]),
     ...(county === undefined ? [] : [countyReport(county)]),
+    ...(fleet === undefined ? [] : [fleetText(fleet)]),
   ].join("\n\n");
 }
 
-function json(market: VillageMarketMeasured | undefined, county: Measured | undefined): string {
+function json(
+  market: VillageMarketMeasured | undefined,
+  county: Measured | undefined,
+  fleet: FleetMeasured | undefined,
+): string {
   return JSON.stringify({
     machine: machine(),
     versions: versions(),
@@ -60,6 +71,7 @@ function json(market: VillageMarketMeasured | undefined, county: Measured | unde
       ? {}
       : { villageMarket: { ...market.machine, answers: Object.fromEntries(market.series.answers) } }),
     ...(county === undefined ? {} : { county: plain(county) }),
+    ...(fleet === undefined ? {} : { fleet }),
   });
 }
 

@@ -1,0 +1,28 @@
+/**
+ * A process of its own that does runs on its threads: `node one.ts THREADS RUNS QUICK`. It warms up, says "ready", waits for a
+ * line, does the runs, and says how long they took.
+ */
+import { threads } from "../../src/execute/threads.ts";
+import { jobsOf } from "./subject.ts";
+
+const [width = 1, runs = 1, quick = 0] = process.argv.slice(2).map(Number);
+const executor = threads({ threads: width });
+const make = await jobsOf("county", quick === 1);
+
+async function milliseconds(count: number): Promise<number> {
+  const began = performance.now();
+  await executor.run(make(count), {
+    onResult: () => {},
+    onFailure: (_, error) => {
+      throw error;
+    },
+  });
+  return performance.now() - began;
+}
+
+await milliseconds(2 * width);
+process.stdout.write("ready\n");
+await new Promise((resolve) => process.stdin.once("data", resolve));
+process.stdout.write(`${await milliseconds(runs)}\n`);
+await executor.close();
+process.stdin.destroy();
