@@ -27,7 +27,7 @@ export interface Running extends Speaking {
 /** `--json`, `--lang`, `--quiet`. */
 export function withSpeaking(command: Command): Command {
   return command
-    .option("--json", "print JSON for programs, nothing else")
+    .option("--json", "print JSON for programs, and progress as lines of JSON on standard error")
     .addOption(new Option("--lang <lang>", "language").choices(["en", "zh"]).default(ownLanguage()))
     .option("--quiet", "no progress and no remarks");
 }

@@ -1,60 +1,93 @@
-/** Progress of many runs: a bar on a terminal, plain lines now and then in a log, nothing where nobody wants it. */
+/**
+ * Progress of many runs: a bar on a terminal, plain lines now and then in a log, events as lines of JSON beside `--json`,
+ * nothing where nobody wants it.
+ */
 import { decimal } from "../output/words/number.ts";
 import { fill, type Lang } from "../output/words/text.ts";
+import { type Amount, Pace } from "./pace.ts";
+import type { Speaker } from "./speaker.ts";
 import { PROGRESS_WORDS } from "./words/progress.ts";
+
+export interface Failure extends Record<string, string> {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly message: string;
+}
 
 export interface Progress {
   /** A year of some run is done. */
   year(): void;
   /** A run is done. */
   run(): void;
+  /** A run could not be done; that is told even where progress is not. */
+  fail(failure: Failure): void;
   end(): void;
 }
 
-export interface Amount {
-  readonly runs: number;
-  readonly yearsPerRun: number;
-  readonly householdsPerRun: number;
-}
-
-/** Seconds between two lines of a log. */
+/** Seconds between two lines of a log, and between two events. */
 const LINE_EVERY = 5;
+const EVENT_EVERY = 1;
 
-export async function progressOf(amount: Amount, lang: Lang, wanted: boolean): Promise<Progress> {
-  const silent = { year: () => {}, run: () => {}, end: () => {} };
-  if (!wanted || amount.runs === 0) return silent;
-  const state = new Pace(amount);
-  return process.stderr.isTTY ? bar(state, lang) : lines(state, lang);
+export async function progressOf(amount: Amount, { lang, remarks, events }: Speaker): Promise<Progress> {
+  const pace = new Pace(amount);
+  if (events) {
+    const failureEvent = (failure: Failure) => JSON.stringify({ event: "failure", ...failure });
+    return told(pace, EVENT_EVERY, eventOf, failureEvent, true);
+  }
+  const failureLine = (failure: Failure) => fill(PROGRESS_WORDS.failed, lang, failure);
+  if (!remarks) return told(pace, Number.POSITIVE_INFINITY, () => "", failureLine);
+  if (process.stderr.isTTY) return bar(pace, lang, failureLine);
+  return told(pace, LINE_EVERY, () => fill(PROGRESS_WORDS.line, lang, wordsOf(pace, lang)), failureLine);
 }
 
-class Pace {
-  readonly amount: Amount;
-  readonly #began = performance.now();
-  years = 0;
-  runs = 0;
-
-  constructor(amount: Amount) {
-    this.amount = amount;
-  }
-
-  get total(): number {
-    return this.amount.runs * this.amount.yearsPerRun;
-  }
-
-  get seconds(): number {
-    return (performance.now() - this.#began) / 1000;
-  }
-
-  /** The state in words, with `{runs}`, `{rate}` and `{left}`. */
-  words(lang: Lang): Record<string, string | number> {
-    const { runs, householdsPerRun } = this.amount;
-    const rate = (this.years * householdsPerRun) / this.seconds;
-    const left = this.years === 0 ? Number.NaN : (this.seconds / this.years) * (this.total - this.years);
-    return { done: this.runs, runs, rate: decimal(rate), left: duration(left, lang) };
-  }
+/** Lines on standard error, one in so many seconds, one for each failure, and where wanted one at the end. */
+function told(
+  pace: Pace,
+  every: number,
+  line: (pace: Pace) => string,
+  failureLine: (failure: Failure) => string,
+  last = false,
+): Progress {
+  let said = 0;
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const now = () => {
+    if (pace.seconds - said < every) return;
+    said = pace.seconds;
+    say(line(pace));
+  };
+  return {
+    year: () => {
+      pace.years++;
+      now();
+    },
+    run: () => {
+      pace.runs++;
+      now();
+    },
+    fail: (failure) => {
+      pace.failed++;
+      say(failureLine(failure));
+    },
+    end: () => {
+      if (last) say(line(pace));
+    },
+  };
 }
 
-async function bar(pace: Pace, lang: Lang): Promise<Progress> {
+/** Where a batch stands, for programs. */
+function eventOf(pace: Pace): string {
+  const { runs: done, failed, amount, householdYearsPerSecond, secondsLeft } = pace;
+  return JSON.stringify({
+    event: "progress",
+    done,
+    failed,
+    runs: amount.runs,
+    householdYearsPerSecond: Math.round(householdYearsPerSecond),
+    secondsLeft: secondsLeft === undefined ? null : Math.round(secondsLeft * 10) / 10,
+  });
+}
+
+async function bar(pace: Pace, lang: Lang, failureLine: (failure: Failure) => string): Promise<Progress> {
   const { Presets, SingleBar } = (await import("cli-progress")).default;
   const view = new SingleBar(
     {
@@ -67,36 +100,40 @@ async function bar(pace: Pace, lang: Lang): Promise<Progress> {
     },
     Presets.shades_classic,
   );
-  const told = () => ({ told: fill(PROGRESS_WORDS.bar, lang, pace.words(lang)) });
-  view.start(pace.total, 0, told());
+  const failures: Failure[] = [];
+  const words = () => ({ told: fill(PROGRESS_WORDS.bar, lang, wordsOf(pace, lang)) });
+  view.start(pace.total, 0, words());
   return {
-    year: () => view.update(++pace.years, told()),
+    year: () => view.update(++pace.years, words()),
     run: () => {
       pace.runs++;
-      view.update(pace.years, told());
+      view.update(pace.years, words());
     },
-    end: () => view.stop(),
+    fail: (failure) => {
+      pace.failed++;
+      failures.push(failure);
+      view.update(pace.years, words());
+    },
+    end: () => {
+      view.stop();
+      for (const failure of failures) process.stderr.write(`${failureLine(failure)}\n`);
+    },
   };
 }
 
-function lines(pace: Pace, lang: Lang): Progress {
-  let said = 0;
+/** The state in words. */
+function wordsOf(pace: Pace, lang: Lang): Record<string, string | number> {
+  const { runs: done, failed, amount, householdYearsPerSecond, secondsLeft } = pace;
   return {
-    year: () => {
-      pace.years++;
-    },
-    run: () => {
-      pace.runs++;
-      if (pace.seconds - said < LINE_EVERY) return;
-      said = pace.seconds;
-      process.stderr.write(`${fill(PROGRESS_WORDS.line, lang, pace.words(lang))}\n`);
-    },
-    end: () => {},
+    done,
+    runs: amount.runs,
+    failures: failed === 0 ? "" : fill(PROGRESS_WORDS.failures, lang, { failed }),
+    rate: decimal(householdYearsPerSecond),
+    left: secondsLeft === undefined ? "–" : duration(secondsLeft, lang),
   };
 }
 
 function duration(seconds: number, lang: Lang): string {
-  if (!Number.isFinite(seconds)) return "–";
   const units = lang === "zh" ? ["秒", "分", "小时"] : [" s", " min", " h"];
   if (seconds < 90) return `${Math.ceil(seconds)}${units[0]}`;
   return seconds < 5400

@@ -7,6 +7,8 @@ export interface Speaker {
   readonly json: boolean;
   /** Whether progress and remarks are wanted. */
   readonly remarks: boolean;
+  /** Whether progress is wanted as events, lines of JSON on standard error: with `--json`, unless `--quiet`. */
+  readonly events: boolean;
   /** A result for people; silent with `--json`. */
   say(text: string): void;
   /** A remark on what is going on; silent with `--json` and `--quiet`. */
@@ -21,6 +23,7 @@ export function speaker({ json = false, quiet = false, lang }: Speaking): Speake
     lang,
     json,
     remarks,
+    events: json && !quiet,
     say: (text) => {
       if (!json) process.stdout.write(`${text}\n`);
     },

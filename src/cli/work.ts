@@ -1,10 +1,10 @@
 /** Does a batch of jobs for a command: threads, progress, Ctrl-C, and failures that do not stop the others. */
 import type { Job } from "../execute/job.ts";
 import type { RunRecord } from "../run/record.ts";
-import { fill } from "../output/words/text.ts";
 import { executorFor, type Where } from "./executors.ts";
 import { onInterrupt } from "./interrupt.ts";
-import { type Amount, progressOf } from "./progress.ts";
+import type { Amount } from "./pace.ts";
+import { progressOf } from "./progress.ts";
 import type { Speaker } from "./speaker.ts";
 import { PROGRESS_WORDS } from "./words/progress.ts";
 
@@ -33,10 +33,10 @@ export async function work<J extends NamedJob>(
   if (jobs.length === 0) return { finished: 0, failed: 0, stopped: false };
   const householdYears = amount.householdsPerRun * amount.yearsPerRun;
   const executor = await executorFor(jobs.length, householdYears, where, to);
-  const progress = await progressOf({ ...amount, runs: jobs.length }, to.lang, to.remarks);
+  const progress = await progressOf({ ...amount, runs: jobs.length }, to);
   const interrupt = onInterrupt(() => to.remark(`\n${PROGRESS_WORDS.stopping[to.lang]}`));
-  const failures: string[] = [];
   let finished = 0;
+  let failed = 0;
   try {
     await executor.run(
       jobs,
@@ -48,7 +48,8 @@ export async function work<J extends NamedJob>(
           progress.run();
         },
         onFailure: ({ scenario, seed }, { message }) => {
-          failures.push(fill(PROGRESS_WORDS.failed, to.lang, { scenario, seed, message }));
+          failed++;
+          progress.fail({ scenario, seed, message });
         },
       },
       interrupt.signal,
@@ -58,7 +59,6 @@ export async function work<J extends NamedJob>(
     interrupt.dispose();
     await executor.close();
   }
-  for (const failure of failures) process.stderr.write(`${failure}\n`);
-  const stopped = interrupt.signal.aborted && finished + failures.length < jobs.length;
-  return { finished, failed: failures.length, stopped };
+  const stopped = interrupt.signal.aborted && finished + failed < jobs.length;
+  return { finished, failed, stopped };
 }

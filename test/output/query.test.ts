@@ -121,3 +121,22 @@ test("a misspelt table is answered with the nearest name and the names that ther
     /^Table with name yers does not exist!\nDid you mean "years"\?(?:.|\n)*Tables here: balances, flows, households, products, villages, years\./,
   );
 });
+
+test("several folders are asked as one: tables of a name are joined by name, with a column folder", async () => {
+  const [first, second] = [await sealed(), await comparison(true)];
+  const sql = "SELECT folder, scenario, count(*) n FROM years GROUP BY ALL ORDER BY ALL";
+  const { rows } = await queryResults([first, second], sql);
+  expect(rows).toEqual(
+    [
+      [second, "award", 10],
+      [second, "base", 10],
+      [first, null, 10],
+    ].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+  expect((await queryResults([first, second], "SELECT DISTINCT folder FROM differences")).rows).toEqual([
+    [second],
+  ]);
+  const once = await queryResults([first, first], "SELECT count(*) FROM years");
+  expect(once.rows).toEqual((await queryResults(first, "SELECT count(*) FROM years")).rows);
+  await expect(queryResults([first, `${second}/nothing`], sql)).rejects.toThrow("not a results folder");
+});

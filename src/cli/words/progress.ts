@@ -3,13 +3,14 @@ import type { Text } from "../../output/words/text.ts";
 
 export const PROGRESS_WORDS = {
   bar: {
-    en: "{done}/{runs} runs, {rate} household-years/s, {left} left",
-    zh: "已完成 {done}/{runs} 次，每秒 {rate} 户年，剩余 {left}",
+    en: "{done}/{runs} runs{failures}, {rate} household-years/s, {left} left",
+    zh: "已完成 {done}/{runs} 次{failures}，每秒 {rate} 户年，剩余 {left}",
   },
   line: {
-    en: "{done} of {runs} runs done, {rate} household-years a second, {left} left",
-    zh: "已完成 {done}/{runs} 次模拟，每秒 {rate} 户年，剩余 {left}",
+    en: "{done} of {runs} runs done{failures}, {rate} household-years a second, {left} left",
+    zh: "已完成 {done}/{runs} 次模拟{failures}，每秒 {rate} 户年，剩余 {left}",
   },
+  failures: { en: ", {failed} failed", zh: "，失败 {failed} 次" },
   threads: {
     en: "{runs} runs on {threads} threads, each run on one.",
     zh: "{runs} 次模拟，使用 {threads} 个线程，每次模拟一个线程。",

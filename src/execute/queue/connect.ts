@@ -19,6 +19,8 @@ export interface Patience {
 /** A Redis is given up: what was kept is kept, and the same command with `--resume` goes on. */
 export class RedisAway extends Error {
   override readonly name = "RedisAway";
+  /** As the errors of a system are told: by their message, without a stack. */
+  readonly code = "EAWAY";
 }
 
 export interface Link {
@@ -96,7 +98,7 @@ export async function connect(
           if (!isAway(error)) throw error;
           if (givenUp() || redis.status === "end" || performance.now() - since > patience)
             throw new RedisAway(
-              `Redis at ${shown} has been away for ${Math.round(patience / 1000)} s: ${said?.message ?? error}`,
+              `Redis at ${shown} has been away for ${Math.round(patience / 1000)} s: ${said?.message ?? error}. What was kept is kept; the same command with --resume goes on`,
             );
           await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
         }

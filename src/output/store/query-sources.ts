@@ -1,7 +1,7 @@
 /**
  * Which tables a query sees: each Parquet file of the folder by its name; the tables of subfolders (the scenarios
  * of a comparison) under one name, told apart by a column `scenario`; an unsealed folder through its parts; the parts
- * of a sweep as one table `runs`.
+ * of a sweep as one table `runs`. Of several folders, tables of one name are one table, told apart by a column `folder`.
  */
 
 import { readdir } from "node:fs/promises";
@@ -15,35 +15,50 @@ import { isLeftover, namesIn } from "./whole.ts";
 
 export interface QuerySource {
   readonly table: string;
-  readonly files: readonly { readonly path: string; readonly scenario?: string }[];
+  readonly files: readonly SourceFile[];
 }
 
-/** All tables of a results folder, sorted by name. */
-export async function querySources(dir: string): Promise<QuerySource[]> {
-  await requireManifest(dir);
-  const root = resolve(dir);
-  const tables = new Map<string, { path: string; scenario?: string }[]>();
-  const add = (table: string, path: string, scenario?: string) => {
-    const files = tables.get(table) ?? [];
-    files.push(scenario === undefined ? { path } : { path, scenario });
-    tables.set(table, files);
-  };
-  const own = await filesOf(root);
-  for (const { table, path } of own) add(table, path);
-  const taken = new Set(tables.keys());
-  for (const scenario of await scenarioFolders(root)) {
-    for (const { table, path } of await filesOf(join(root, scenario))) {
-      if (!taken.has(table)) add(table, path, scenario);
+interface SourceFile {
+  readonly path: string;
+  /** Columns that tell where its rows come from. */
+  readonly from: Readonly<Record<string, string>>;
+}
+
+/** All tables of results folders, sorted by name. */
+export async function querySources(dirs: readonly string[]): Promise<QuerySource[]> {
+  const tables = new Map<string, SourceFile[]>();
+  for (const dir of new Set(dirs)) {
+    for (const [table, files] of await tablesOf(dir)) {
+      const folder: SourceFile["from"] = dirs.length > 1 ? { folder: dir } : {};
+      const there = files.map(({ path, from }) => ({ path, from: { ...folder, ...from } }));
+      tables.set(table, [...(tables.get(table) ?? []), ...there]);
     }
   }
   return [...tables].map(([table, files]) => ({ table, files })).sort((a, b) => (a.table < b.table ? -1 : 1));
 }
 
+async function tablesOf(dir: string): Promise<ReadonlyMap<string, readonly SourceFile[]>> {
+  await requireManifest(dir);
+  const root = resolve(dir);
+  const tables = new Map<string, SourceFile[]>();
+  const add = (table: string, path: string, from: SourceFile["from"] = {}) =>
+    tables.set(table, [...(tables.get(table) ?? []), { path, from }]);
+  const own = await filesOf(root);
+  for (const { table, path } of own) add(table, path);
+  const taken = new Set(tables.keys());
+  for (const scenario of await scenarioFolders(root)) {
+    for (const { table, path } of await filesOf(join(root, scenario))) {
+      if (!taken.has(table)) add(table, path, { scenario });
+    }
+  }
+  return tables;
+}
+
 /** The statement that makes the table visible. */
 export function viewSql({ table, files }: QuerySource): string {
-  const selects = files.map(({ path, scenario }) => {
-    const column = scenario === undefined ? "" : `${literal(scenario)} AS scenario, `;
-    return `SELECT ${column}* FROM read_parquet(${literal(path)})`;
+  const selects = files.map(({ path, from }) => {
+    const columns = Object.entries(from).map(([name, value]) => `${literal(value)} AS ${name}, `);
+    return `SELECT ${columns.join("")}* FROM read_parquet(${literal(path)})`;
   });
   return `CREATE VIEW "${table.replaceAll('"', '""')}" AS ${selects.join(" UNION ALL BY NAME ")}`;
 }

@@ -18,14 +18,14 @@ export interface QueryResult {
   readonly truncated: boolean;
 }
 
-/** Runs one reading statement; `limit` bounds the rows that are returned. */
+/** Runs one reading statement over one folder or several; `limit` bounds the rows that are returned. */
 export async function queryResults(
-  dir: string,
+  dirs: string | readonly string[],
   sql: string,
   limit = Number.POSITIVE_INFINITY,
 ): Promise<QueryResult> {
   const { DuckDBInstance, StatementType } = await import("@duckdb/node-api");
-  const sources = await querySources(dir);
+  const sources = await querySources(typeof dirs === "string" ? [dirs] : dirs);
   const instance = await DuckDBInstance.create(":memory:", { threads: "1", temp_directory: "" });
   const connection = await instance.connect();
   try {
