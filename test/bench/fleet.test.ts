@@ -19,4 +19,4 @@ test("the quick bench prints every figure of the executors that it promises", as
     /^resident MiB over 20 runs, by tenths +(\d+ ){9}\d+$/m,
   ])
     expect(stdout).toMatch(line);
-});
+}, 240_000);
