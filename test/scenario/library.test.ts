@@ -1,21 +1,11 @@
 /** The scenarios that come along: each can be read, teaches something, says where its figures are from, and can be lived. */
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { jobOf, runJob } from "../../src/execute/job.ts";
 import type { Spec } from "../../src/model/spec.ts";
-import { namesOf } from "../../src/run/names.ts";
 import type { RunRecord } from "../../src/run/record.ts";
-import { type Loaded, loadScenario } from "../../src/scenario/index.ts";
-
-const filesIn = (folder: string) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => `${folder}/${name}`);
-const bases = filesIn("scenarios/base");
-const files = [...filesIn("scenarios"), ...bases];
-
-const textOf = (path: string) => readFileSync(path, "utf8");
-const load = (path: string): Promise<Loaded<Spec>> => loadScenario({ path, read: textOf, names: namesOf });
+import type { Loaded } from "../../src/scenario/index.ts";
+import { facts } from "./fact-ids.ts";
+import { files, load, textOf } from "./library.ts";
 
 /** Runs a scenario as it is read, or what has been made of it. */
 const live = ({ formulas, spec }: Pick<Loaded<Spec>, "formulas" | "spec">): Promise<RunRecord> =>
@@ -33,14 +23,6 @@ function inSmall(spec: Spec): Spec {
   };
 }
 
-const span = (letter: string, last: number) => Array.from({ length: last }, (_, k) => `${letter}${k + 1}`);
-const facts = new Set([
-  ...span("L", 14).map((id) => `lixian-2020/${id}`),
-  ...span("N", 12).map((id) => `national-2020/${id}`),
-  ...span("S", 3).map((id) => `sichuan-2023/${id}`),
-  "lishui-2020/V1",
-  ...span("C", 5).map((id) => `county-2022/${id}`),
-]);
 const cited = (text: string) =>
   text.match(/\b(?:lixian|national|sichuan|lishui|county)-20\d\d(?:\/\w+)?/g) ?? [];
 

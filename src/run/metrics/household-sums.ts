@@ -51,6 +51,8 @@ interface ExitsSums {
   exitHouseholds: number;
   exitPersons: number;
   programmeExitPersons: number;
+  /** Persons of them whose household had more from work, farming and property than from transfers. */
+  earnedExitPersons: number;
   /** Of the households that left poverty this year, by whether they have labour: income, and what work and farming brought. */
   exitsWithLabour: ExitSums;
   exitsWithoutLabour: ExitSums;
@@ -180,15 +182,22 @@ function sumExits(household: Households, tied: Uint8Array, year: number): ExitsS
   const { rows, exitYear, labourers, persons } = household;
   const exitsWithLabour: ExitSums = { persons: 0, incomeYuan: 0, workYuan: 0 };
   const exitsWithoutLabour: ExitSums = { persons: 0, incomeYuan: 0, workYuan: 0 };
-  let [exitHouseholds, exitPersons, programmeExitPersons] = [0, 0, 0];
+  const { transferFen } = household;
+  let [exitHouseholds, exitPersons, programmeExitPersons, earnedExitPersons] = [0, 0, 0, 0];
   for (let h = 0; h < rows; h++) {
     if (exitYear[h] !== year) continue;
     exitHouseholds++;
     exitPersons += persons[h]!;
     programmeExitPersons += tied[h] === 1 ? persons[h]! : 0;
+    earnedExitPersons += earnedFen(household, h) > transferFen[h]! ? persons[h]! : 0;
     addExit(labourers[h]! > 0 ? exitsWithLabour : exitsWithoutLabour, household, h);
   }
-  return { exitHouseholds, exitPersons, programmeExitPersons, exitsWithLabour, exitsWithoutLabour };
+  const counts = { exitHouseholds, exitPersons, programmeExitPersons, earnedExitPersons };
+  return { ...counts, exitsWithLabour, exitsWithoutLabour };
+}
+
+function earnedFen({ wageFen, businessFen, propertyFen }: Households, h: number): number {
+  return wageFen[h]! + businessFen[h]! + propertyFen[h]!;
 }
 
 function addExit(sums: ExitSums, h: Households, i: number): void {

@@ -72,6 +72,16 @@ export const organiserMetrics: readonly Metric[] = [
   count("enterprisesAlive", "1", "leading enterprises alive", (w, o) =>
     w.organiser.kind[o] === ENTERPRISE && w.organiser.fate[o] === ALIVE ? 1 : 0,
   ),
+  {
+    id: "operatingShare",
+    unit: "1",
+    about: "mean share of the year that organisers could operate",
+    read: (_, { world }) =>
+      ratio(
+        over(world, (o) => (world.organiser.fate[o] === ALIVE ? world.organiser.operating[o]! : 0)),
+        over(world, (o) => (world.organiser.fate[o] === ALIVE ? 1 : 0)),
+      ),
+  },
   count("organisersFailed", "1", "organisers that failed this year", (w, o, year) =>
     w.organiser.failedYear[o] === year ? 1 : 0,
   ),

@@ -89,6 +89,13 @@ export const peopleMetrics: readonly Metric[] = [
     "of these, persons of households tied to an organiser by land, work, shares, contract or animals",
     "programmeExitPersons",
   ),
+  {
+    id: "earnedExitShare",
+    unit: "1",
+    about:
+      "of persons who left poverty this year, those who had more from work, industry and property than from transfers",
+    read: ({ sums }) => ratio(sums.earnedExitPersons, sums.exitPersons),
+  },
   sum("fallenBack", "person", "persons who had left poverty and are below the line again", "fallenPersons"),
   sum(
     "durableExits",
