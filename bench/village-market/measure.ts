@@ -19,13 +19,22 @@ export interface Request {
   readonly warmYears: number;
 }
 
+/** How often the garbage of the young and of all was collected, and how long that took. */
+export interface Collections {
+  readonly young: number;
+  readonly full: number;
+  readonly milliseconds: number;
+}
+
 export interface Answer {
   /** Of wall time, a household-year. */
   readonly nanoseconds: number;
-  /** Of that, what drawing the same number of words takes by itself. */
+  /** Of the processor's time on the thread that leads, a household-year: what other programs take does not count. */
+  readonly processorNanoseconds: number;
+  /** Of processor time too: what drawing the same number of words takes by itself. */
   readonly drawNanoseconds?: number;
-  /** Garbage collections while the years were lived. */
-  readonly collections?: number;
+  /** Garbage collections on the leading thread while the years were lived. */
+  readonly collections?: Collections;
   /** The most memory of the process. */
   readonly peakBytes: number;
   readonly digests?: Digests;

@@ -2,8 +2,8 @@
  * One measurement in a process of its own, so that no contender meets the leavings of another: `node one.ts '{...}'` with a
  * Request prints an Answer. Warms up on a small market first; what is timed is the years alone.
  */
-import { PerformanceObserver } from "node:perf_hooks";
-import { setImmediate } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
+import { watchCollections } from "./collections.ts";
 import { digestsOf } from "./digests.ts";
 import { openCrew } from "./lanes.ts";
 import { live, rowsHere } from "./live.ts";
@@ -11,8 +11,11 @@ import { openDesk, openMarket } from "./market.ts";
 import type { Answer, Request } from "./measure.ts";
 import { begin, streams } from "./model.ts";
 import type { OpenPeer } from "./peers/peer.ts";
+import { openWatch } from "./watch.ts";
 
 const WARM_HOUSEHOLDS = 16_000;
+const WARM_ROUNDS = 4;
+const WARM_PAUSE_MS = 50;
 
 const peers: Record<string, () => Promise<OpenPeer>> = {
   "typed arrays": async () => (await import("./peers/typed-arrays.ts")).typedArrays,
@@ -29,37 +32,35 @@ async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
   const size = { households, years };
   const warm = openMarket({ households: WARM_HOUSEHOLDS, years: warmYears });
   const desk = openDesk();
-  begin(warm, desk);
-  live(warm, rowsHere(warm, desk));
+  await warmUp(() => {
+    begin(warm, desk);
+    live(warm, rowsHere(warm, desk));
+  });
 
   const market = openMarket(size);
   const crew = threads > 1 ? await openCrew(size, market, desk, threads) : undefined;
   const rows = crew?.rows ?? rowsHere(market, desk);
-  const collections = new PerformanceObserver(() => undefined);
-  collections.observe({ entryTypes: ["gc"] });
-  let spentMs = 0;
+  const collections = watchCollections();
+  const watch = openWatch();
   // The first run of several warms the other threads up and is not counted.
   for (let run = crew === undefined ? 0 : -1; run < runs; run++) {
     begin(market, desk);
-    const began = performance.now();
-    live(market, rows);
-    if (run >= 0) spentMs += performance.now() - began;
+    if (run < 0) live(market, rows);
+    else watch.time(() => live(market, rows));
   }
   crew?.release();
-  // Collections are told to observers only when the event loop turns.
-  await setImmediate();
-  const collected = collections.takeRecords().length;
-  const drawMs = drawAlone();
+  const collected = await collections();
+  const drawing = openWatch();
+  drawing.time(drawAlone);
   return {
-    nanoseconds: perHouseholdYear(spentMs / runs, asked),
-    drawNanoseconds: perHouseholdYear(drawMs, asked),
+    ...watch.perHouseholdYear(asked, runs),
+    drawNanoseconds: drawing.perHouseholdYear(asked, 1).processorNanoseconds,
     collections: collected,
     digests: digestsOf(market.store),
   };
 
   /** As many words as a run draws, and nothing else. */
-  function drawAlone(): number {
-    const began = performance.now();
+  function drawAlone(): void {
     for (let year = 1; year <= years; year++) {
       for (const { from, to } of market.blocks) {
         for (let k = 0; k < (year > 1 ? 5 : 4); k++) {
@@ -67,7 +68,14 @@ async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
         }
       }
     }
-    return performance.now() - began;
+  }
+}
+
+/** V8 compiles on threads of its own, which on a busy machine takes a while: hence the pauses. */
+async function warmUp(work: () => void): Promise<void> {
+  for (let round = 0; round < WARM_ROUNDS; round++) {
+    work();
+    await setTimeout(WARM_PAUSE_MS);
   }
 }
 
@@ -75,17 +83,15 @@ async function peer(asked: Request): Promise<Omit<Answer, "peakBytes">> {
   const { contender, households, years, runs, warmYears } = asked;
   const open = await peers[contender]!();
   const warm = open(WARM_HOUSEHOLDS / 10);
-  for (let year = 0; year < warmYears; year++) warm.liveYear();
-  let spentMs = 0;
+  await warmUp(() => {
+    for (let year = 0; year < warmYears; year++) warm.liveYear();
+  });
+  const watch = openWatch();
   for (let run = 0; run < runs; run++) {
     const fresh = open(households);
-    const began = performance.now();
-    for (let year = 0; year < years; year++) fresh.liveYear();
-    spentMs += performance.now() - began;
+    watch.time(() => {
+      for (let year = 0; year < years; year++) fresh.liveYear();
+    });
   }
-  return { nanoseconds: perHouseholdYear(spentMs / runs, asked) };
-}
-
-function perHouseholdYear(ms: number, { households, years }: Request): number {
-  return (1e6 * ms) / households / years;
+  return watch.perHouseholdYear(asked, runs);
 }
