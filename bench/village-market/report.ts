@@ -11,7 +11,7 @@ export interface Machine {
   readonly bandwidth: number;
 }
 
-const line = (what: string, value: string) => `${what.padEnd(48)}${value}`;
+const line = (what: string, value: string) => `${what.padEnd(50)}${value}`;
 const number = (value: number) => value.toLocaleString("en");
 
 export function villageMarketReport(series: Series, { compiler, bandwidth }: Machine): string {
@@ -60,8 +60,10 @@ function laneLines(series: Series, households: number): string[] {
   return [
     line(`${number(households)} households: ours, two lanes`, times(of("ours", 2), SEVERAL)),
     line("  one lane / two lanes", ratios(of("ours", 1), of("ours", 2), SEVERAL)),
+    line("  the same, processor time of the one that leads", ratios(of("ours", 1), of("ours", 2), ONE)),
     line(`${number(households)} households: C, two threads`, times(of("C", 2), SEVERAL)),
     line("  one thread / two threads", ratios(of("C", 1), of("C", 2), SEVERAL)),
+    line("  the same, processor time of the first", ratios(of("C", 1), of("C", 2), ONE)),
     line("  ours / C, two threads", ratios(of("ours", 2), of("C", 2), SEVERAL)),
   ];
 }

@@ -20,6 +20,8 @@ export interface Row {
   readonly nanoseconds: number;
   readonly lowest: number;
   readonly highest: number;
+  /** Of the processor's time on the thread that leads. */
+  readonly processorNanoseconds: number;
   readonly seconds: number;
   readonly tableBytes: number;
   readonly peakBytes: number;
@@ -69,6 +71,7 @@ function rowsOf(series: Series): Row[] {
         nanoseconds: median,
         lowest,
         highest,
+        processorNanoseconds: spreadOf(answers.map((answer) => answer.processorNanoseconds)).median,
         seconds: (median * households * years) / 1e9,
         tableBytes: bytesHeld({ households, years }) * households,
         peakBytes: Math.max(...answers.map((answer) => answer.peakBytes)),

@@ -1,4 +1,8 @@
-/** What steps ask of luck: rows of draws for a block of actors. draws.ts opens them; here is what they promise. */
+/**
+ * What steps ask of luck: rows of draws for a block of actors. draws.ts opens them; here is what they promise. A step of the
+ * model asks for its households' decisions with `block.draws.decide(slot, world.key, stream, year, k, from, to, probability)`
+ * and reads `decided[h - from]`; the bits are those of `uniform(word) < probability`, so luck stays where it was.
+ */
 import type { Key, Stream } from "./random.ts";
 
 /**

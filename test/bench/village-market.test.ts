@@ -104,7 +104,7 @@ test("the table of sizes and lanes is written with its chart", async () => {
   );
   const lines = readFileSync(join(out, "village-market.csv"), "utf8").trim().split("\n");
   expect(lines[1]).toMatch(
-    /^households,lanes,nanoseconds,lowest,highest,seconds,tableBytes,peakBytes,digest$/,
+    /^households,lanes,nanoseconds,lowest,highest,processorNanoseconds,seconds,tableBytes,peakBytes,digest$/,
   );
   expect(lines.slice(2).map((line) => line.split(",").slice(0, 2).join(" x "))).toEqual([
     "2000 x 1",
