@@ -1,14 +1,14 @@
 /** The years of a village market: each step over all blocks, then its serial end. */
-import type { Desk, Market, Moment, Step } from "./market.ts";
+import type { Block, Desk, Market, Moment, Step } from "./market.ts";
 import { steps } from "./model.ts";
 
 /** Does a step's row work over all blocks: on this thread, or on several with the same bits. */
 export type RowWork = (step: Step, moment: Moment) => void;
 
 /** Row work on this thread, block after block. */
-export function rowsHere(market: Market, desk: Desk): RowWork {
+export function rowsOf(blocks: readonly Block[], desk: Desk): RowWork {
   return (step, moment) => {
-    for (const block of market.blocks) step.rows(moment, block, desk);
+    for (const block of blocks) step.rows(moment, block, desk);
   };
 }
 

@@ -15,7 +15,7 @@ export interface Request {
   /** Runs that the time is the mean of: many where one is too short to be timed. */
   readonly runs: number;
   readonly threads: number;
-  /** Years of a small market that are lived before, so that all code is compiled. */
+  /** Years that a part of it lives before, so that all code is compiled. */
   readonly warmYears: number;
 }
 

@@ -1,20 +1,23 @@
 /**
  * One measurement in a process of its own, so that no contender meets the leavings of another: `node one.ts '{...}'` with a
- * Request prints an Answer. Warms up on a small market first; what is timed is the years alone.
+ * Request prints an Answer. Warms up on a small part of it first; what is timed is the years alone.
  */
 import { setTimeout } from "node:timers/promises";
 import { watchCollections } from "./collections.ts";
 import { digestsOf } from "./digests.ts";
 import { openCrew } from "./lanes.ts";
-import { live, rowsHere } from "./live.ts";
+import { live, rowsOf } from "./live.ts";
 import { openDesk, openMarket } from "./market.ts";
 import type { Answer, Request } from "./measure.ts";
 import { begin, streams } from "./model.ts";
 import type { OpenPeer } from "./peers/peer.ts";
 import { openWatch } from "./watch.ts";
 
-const WARM_HOUSEHOLDS = 16_000;
-const WARM_ROUNDS = 4;
+const WARM_HOUSEHOLDS = 1600;
+const WARM_BLOCKS = 10;
+/** Rounds of warming up: so many in a row that bring nothing end it. */
+const WARM_IN_VAIN = 4;
+const WARM_ROUNDS = 40;
 const WARM_PAUSE_MS = 50;
 
 const peers: Record<string, () => Promise<OpenPeer>> = {
@@ -30,16 +33,16 @@ process.stdout.write(JSON.stringify({ ...answer, peakBytes: process.resourceUsag
 async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
   const { households, years, runs, threads, warmYears } = asked;
   const size = { households, years };
-  const warm = openMarket({ households: WARM_HOUSEHOLDS, years: warmYears });
+  const market = openMarket(size);
   const desk = openDesk();
   await warmUp(() => {
-    begin(warm, desk);
-    live(warm, rowsHere(warm, desk));
+    begin(market, desk);
+    for (let lived = 0; lived < warmYears; lived += years)
+      live(market, rowsOf(market.blocks.slice(0, WARM_BLOCKS), desk));
   });
 
-  const market = openMarket(size);
   const crew = threads > 1 ? await openCrew(size, market, desk, threads) : undefined;
-  const rows = crew?.rows ?? rowsHere(market, desk);
+  const rows = crew?.rows ?? rowsOf(market.blocks, desk);
   const collections = watchCollections();
   const watch = openWatch();
   // The first run of several warms the other threads up and is not counted.
@@ -71,10 +74,15 @@ async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
   }
 }
 
-/** V8 compiles on threads of its own, which on a busy machine takes a while: hence the pauses. */
+/** Until it gets no faster: V8 compiles on threads of its own, which on a busy machine takes a while. */
 async function warmUp(work: () => void): Promise<void> {
-  for (let round = 0; round < WARM_ROUNDS; round++) {
-    work();
+  let best = Number.POSITIVE_INFINITY;
+  for (let rounds = 0, inVain = 0; inVain < WARM_IN_VAIN && rounds < WARM_ROUNDS; rounds++) {
+    const watch = openWatch();
+    watch.time(work);
+    const took = watch.perHouseholdYear(request, 1).processorNanoseconds;
+    inVain = took < 0.9 * best ? 0 : inVain + 1;
+    best = Math.min(best, took);
     await setTimeout(WARM_PAUSE_MS);
   }
 }
@@ -82,7 +90,7 @@ async function warmUp(work: () => void): Promise<void> {
 async function peer(asked: Request): Promise<Omit<Answer, "peakBytes">> {
   const { contender, households, years, runs, warmYears } = asked;
   const open = await peers[contender]!();
-  const warm = open(WARM_HOUSEHOLDS / 10);
+  const warm = open(WARM_HOUSEHOLDS);
   await warmUp(() => {
     for (let year = 0; year < warmYears; year++) warm.liveYear();
   });

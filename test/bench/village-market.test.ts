@@ -9,7 +9,7 @@ import { bytesTouched } from "../../bench/village-market/bytes.ts";
 import { digestsOf } from "../../bench/village-market/digests.ts";
 import { agreedDigests } from "../../bench/village-market/judge.ts";
 import { openCrew } from "../../bench/village-market/lanes.ts";
-import { live, rowsHere } from "../../bench/village-market/live.ts";
+import { live, rowsOf } from "../../bench/village-market/live.ts";
 import { openDesk, openMarket } from "../../bench/village-market/market.ts";
 import { begin } from "../../bench/village-market/model.ts";
 import { QUICK } from "../../bench/village-market/series.ts";
@@ -24,7 +24,7 @@ function lived(households: number, years: number) {
   const market = openMarket({ households, years });
   const desk = openDesk();
   begin(market, desk);
-  live(market, rowsHere(market, desk));
+  live(market, rowsOf(market.blocks, desk));
   return market;
 }
 
