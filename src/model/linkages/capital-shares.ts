@@ -12,6 +12,7 @@ import { kindOf } from "../../ledger/chart.ts";
 import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
+import { nextTied } from "../rules/ties.ts";
 import type { Block, Moment } from "../step.ts";
 import { collectiveAccount, organiserAccount } from "../accounts.ts";
 import { partOfCapital } from "../rules/equity.ts";
@@ -129,11 +130,11 @@ function dividend(
 
 function payHouseholds({ world }: Moment, block: Block, given: CapitalShareParameters): void {
   const { household } = world;
-  const own = columnsOf(world.store, shareTable);
-  for (let h = block.from; h < block.to; h++) {
-    const o = own.partner[h]!;
-    if (o === NO_ORGANISER) continue;
-    const due = dividend(world, o, own.capitalFen[h]!, given);
+  const { partner, capitalFen } = columnsOf(world.store, shareTable);
+  const next = (h: number) => nextTied(partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
+    const o = partner[h]!;
+    const due = dividend(world, o, capitalFen[h]!, given);
     const account = organiserAccount(world, o);
     const part = given.rule === "holders" ? 1 : given.shared.households;
     const guaranteed = shareFen(due.guaranteed, part);
@@ -186,9 +187,10 @@ function payCollectives({ world, till }: Moment, given: CapitalShareParameters):
 function strikeShares({ world }: Moment, block: Block): void {
   const { organiser, village } = world;
   const own = columnsOf(world.store, shareTable);
-  for (let h = block.from; h < block.to; h++) {
+  const next = (h: number) => nextTied(own.partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
     const o = own.partner[h]!;
-    if (o === NO_ORGANISER || organiser.fate[o] === ALIVE) continue;
+    if (organiser.fate[o] === ALIVE) continue;
     pay(
       block.till,
       kindOf.liquidation,

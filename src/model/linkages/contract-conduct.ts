@@ -7,6 +7,7 @@ import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { drawHouseholds, drawOne } from "../luck.ts";
 import { nearestVillages } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
+import { nextMarked, nextTied, nextTiedTo } from "../rules/ties.ts";
 import type { Block, Moment, Telling } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
 import { type World, villageEnd } from "../world.ts";
@@ -17,17 +18,17 @@ const temptation = stream("contract.reneging");
 
 /** Who would sign a contract this year: the more, the more trust. */
 export function considerContracts(moment: Moment, block: Block, willing: number): void {
-  const own = columnsOf(moment.world.store, contractTable);
+  const { considers, trust } = columnsOf(moment.world.store, contractTable);
   const words = drawHouseholds(moment, block, willingness, 0);
-  for (let h = block.from; h < block.to; h++) {
-    own.considers[h] = uniform(words[h - block.from]!) < willing * own.trust[h]! ? 1 : 0;
-  }
+  for (let h = block.from; h < block.to; h++)
+    considers[h] = uniform(words[h - block.from]!) < willing * trust[h]! ? 1 : 0;
 }
 
 /** Processors sign growers of their product, near ones first, up to their capacity. */
 export function signContracts({ world }: Moment, given: ContractParameters): void {
   const { household, organiser, size, products, village, villageProduct, market } = world;
   const own = columnsOf(world.store, contractTable);
+  const { partner, considers } = own;
   const buyer = columnsOf(world.store, buyerTable);
   for (let o = size.cooperatives; o < size.organisers; o++) {
     if (organiser.fate[o] !== ALIVE || organiser.processor[o] === 0) continue;
@@ -39,21 +40,22 @@ export function signContracts({ world }: Moment, given: ContractParameters): voi
       const reaching = lastPrice > 0 ? villageProduct.farmGate[row]! / lastPrice : 0;
       const expected = reaching * market.expectedPrice[p]!;
       const agreed = Math.max(given.floor * market.basePrice[p]!, given.priceShare * expected);
-      for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
-        if (own.partner[h] === o) own.agreed[h] = agreed;
+      const first = village.firstHousehold[v]!;
+      const end = villageEnd(world, v);
+      for (let h = nextMarked(considers, first, end); h < end; h = nextMarked(considers, h + 1, end)) {
         if (
           household.product[h] !== p ||
-          own.partner[h] !== NO_ORGANISER ||
+          partner[h] !== NO_ORGANISER ||
           bearing(product, household.standAge[h]!) === 0
         )
           continue;
         const normalKg = household.tendedMu[h]! * product.yield;
         if (buyer.signedKg[o]! + normalKg > organiser.capacityKg[o]!) continue;
-        if (own.considers[h] === 0) continue;
-        own.partner[h] = o;
-        own.agreed[h] = agreed;
+        partner[h] = o;
         buyer.signedKg[o] = buyer.signedKg[o]! + normalKg;
       }
+      for (let h = nextTiedTo(partner, o, first, end); h < end; h = nextTiedTo(partner, o, h + 1, end))
+        own.agreed[h] = agreed;
     }
   }
 }
@@ -68,11 +70,11 @@ export function honourContracts({ world, year }: Moment, given: ContractParamete
   buyer.sideSold.fill(0);
   for (let o = size.cooperatives; o < size.organisers; o++)
     buyer.reneged[o] = reneges(world, year, o, given) ? 1 : 0;
-  for (let h = 0; h < size.households; h++) {
+  household.deliveredKg.fill(0);
+  own.dueFen.fill(0);
+  const next = (h: number) => nextTied(own.partner, h, size.households);
+  for (let h = next(0); h < size.households; h = next(h + 1)) {
     const o = own.partner[h]!;
-    household.deliveredKg[h] = 0;
-    own.dueFen[h] = 0;
-    if (o === NO_ORGANISER) continue;
     const p = household.product[h]!;
     const harvest = household.harvestKg[h]!;
     buyer.signedKg[o] = buyer.signedKg[o]! + household.tendedMu[h]! * products[p]!.yield;

@@ -9,6 +9,7 @@ import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { considerContracts, honourContracts, signContracts, tellTemptation } from "./contract-conduct.ts";
 import { buyerTable, contractParameters, contractTable } from "./contract-state.ts";
+import { nextTied } from "../rules/ties.ts";
 import type { Block, Moment } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
 
@@ -82,11 +83,12 @@ export const contract = defineMechanism({
 
 function payDeliveries({ world }: Moment, block: Block): void {
   const { household, organiser } = world;
-  const own = columnsOf(world.store, contractTable);
-  for (let h = block.from; h < block.to; h++) {
-    const o = own.partner[h]!;
-    if (o === NO_ORGANISER || own.dueFen[h] === 0) continue;
-    const fen = Math.floor(own.dueFen[h]! * organiser.purchasePaidShare[o]!);
+  const { partner, dueFen } = columnsOf(world.store, contractTable);
+  const next = (h: number) => nextTied(partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
+    const o = partner[h]!;
+    if (dueFen[h] === 0) continue;
+    const fen = Math.floor(dueFen[h]! * organiser.purchasePaidShare[o]!);
     pay(block.till, kindOf.contractSales, organiserAccount(world, o), h, fen);
     household.businessFen[h] = household.businessFen[h]! + fen;
     household.linkedFen[h] = household.linkedFen[h]! + fen;
@@ -95,11 +97,11 @@ function payDeliveries({ world }: Moment, block: Block): void {
 
 function endContracts({ world }: Moment, block: Block): void {
   const { household, organiser } = world;
-  const own = columnsOf(world.store, contractTable);
-  for (let h = block.from; h < block.to; h++) {
-    const o = own.partner[h]!;
-    if (o === NO_ORGANISER) continue;
+  const { partner } = columnsOf(world.store, contractTable);
+  const next = (h: number) => nextTied(partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
+    const o = partner[h]!;
     if (organiser.fate[o] !== ALIVE || household.product[h] !== organiser.product[o])
-      own.partner[h] = NO_ORGANISER;
+      partner[h] = NO_ORGANISER;
   }
 }

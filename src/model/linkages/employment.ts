@@ -12,6 +12,7 @@ import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, share } from "../parameter.ts";
+import { nextTied } from "../rules/ties.ts";
 import type { Block, Moment } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
 import { employmentTable, fillEnterpriseJobs, fillVillageJobs, leave } from "./employment-hiring.ts";
@@ -84,21 +85,20 @@ export const employment = defineMechanism({
 
 function payWages({ world }: Moment, block: Block): void {
   const { household, organiser } = world;
-  const own = columnsOf(world.store, employmentTable);
-  for (let h = block.from; h < block.to; h++) {
-    const partner = own.partner[h]!;
-    if (partner === NO_ORGANISER) continue;
-    const fen = shareFen(own.wageFen[h]!, organiser.wagePaidShare[partner]!);
-    pay(block.till, kindOf.wages, organiserAccount(world, partner), h, fen);
+  const { partner, wageFen } = columnsOf(world.store, employmentTable);
+  const next = (h: number) => nextTied(partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
+    const o = partner[h]!;
+    const fen = shareFen(wageFen[h]!, organiser.wagePaidShare[o]!);
+    pay(block.till, kindOf.wages, organiserAccount(world, o), h, fen);
     household.wageFen[h] = household.wageFen[h]! + fen;
     household.linkedFen[h] = household.linkedFen[h]! + fen;
   }
 }
 
 function endJobs({ world }: Moment, block: Block): void {
-  const own = columnsOf(world.store, employmentTable);
-  for (let h = block.from; h < block.to; h++) {
-    const partner = own.partner[h]!;
-    if (partner !== NO_ORGANISER && world.organiser.fate[partner] !== ALIVE) leave(world, h);
-  }
+  const { partner } = columnsOf(world.store, employmentTable);
+  const next = (h: number) => nextTied(partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1))
+    if (world.organiser.fate[partner[h]!] !== ALIVE) leave(world, h);
 }

@@ -11,8 +11,9 @@ import { toFen } from "../../ledger/round.ts";
 import { governmentAccount, outsideAccount } from "../accounts.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
-import { drawHouseholds, drawOne } from "../luck.ts";
+import { drawHouseholds, drawOne, nextDrawn } from "../luck.ts";
 import { countyOf, organiserCounty, villageCooperatives } from "../queries.ts";
+import { nextMarked } from "../rules/ties.ts";
 import type { Block, Moment, Telling } from "../step.ts";
 import { enterpriseOf } from "../steps/plan-enterprises.ts";
 import type { World } from "../world.ts";
@@ -62,8 +63,9 @@ export function keepAnimals(moment: Moment, block: Block, given: AssistanceParam
   const { household, books } = world;
   const own = columnsOf(world.store, assistanceTable);
   const words = drawHouseholds(moment, block, death, 0);
-  for (let h = block.from; h < block.to; h++) {
-    if (own.program[h] === NONE || household.sideline[h] === NO_PRODUCT) continue;
+  const next = (h: number) => nextMarked(own.program, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
+    if (household.sideline[h] === NO_PRODUCT) continue;
     const p = household.sideline[h]!;
     own.partner[h] = partnerOf(world, household.village[h]!, p, given);
     const lost = own.lostHead[h]!;
@@ -92,8 +94,9 @@ export function handOut(moment: Moment, block: Block, given: AssistanceParameter
   const cow = animalOf(world, CATTLE);
   const reached = drawHouseholds(moment, block, reach, 0);
   const kinds = drawHouseholds(moment, block, kindOfAnimal, 1);
-  for (let h = block.from; h < block.to; h++) {
-    if (!mayBeHelped(world, h) || uniform(reached[h - block.from]!) >= given.yearlyShare) continue;
+  const next = (h: number) => nextDrawn(reached, block, h, given.yearlyShare);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
+    if (!mayBeHelped(world, h)) continue;
     const hens = cow < 0 || (hen >= 0 && uniform(kinds[h - block.from]!) < given.henShare);
     const p = hens ? hen : cow;
     const head = hens ? given.hens : given.cattle;

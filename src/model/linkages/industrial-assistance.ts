@@ -15,6 +15,7 @@ import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { countyOf } from "../queries.ts";
+import { nextMarked, nextTied } from "../rules/ties.ts";
 import type { Block, Moment } from "../step.ts";
 import { unitYield } from "../steps/harvest.ts";
 import type { World } from "../world.ts";
@@ -130,10 +131,11 @@ function reckon({ world }: Moment, block: Block, given: AssistanceParameters): v
   const back = columnsOf(world.store, buybackTable);
   for (const column of [back.henKg, back.henDueFen, back.cattleKg, back.cattleDueFen])
     column.fill(0, block.firstGroup, block.endGroup);
-  for (let h = block.from; h < block.to; h++) {
-    own.dueFen[h] = 0;
+  own.dueFen.fill(0, block.from, block.to);
+  const next = (h: number) => nextTied(own.partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
     const p = household.sideline[h]!;
-    if (own.partner[h] === NO_ORGANISER || p === NO_PRODUCT) continue;
+    if (p === NO_PRODUCT) continue;
     const v = household.village[h]!;
     const agreed = given.buyback * market.price[p]! * market.channel[p]!;
     const gap = agreed - villageProduct.farmGate[v * products.length + p]!;
@@ -181,7 +183,8 @@ function resellOf(
 function buyBack({ world }: Moment, block: Block, given: AssistanceParameters): void {
   const { household, organiser } = world;
   const own = columnsOf(world.store, assistanceTable);
-  for (let h = block.from; h < block.to; h++) {
+  const next = (h: number) => nextMarked(own.program, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
     if (own.program[h] === CATTLE) payBonus(world, block, h, given);
     const o = own.partner[h]!;
     if (o === NO_ORGANISER || own.dueFen[h] === 0) continue;
@@ -210,8 +213,7 @@ function payBonus(world: World, { till }: Block, h: number, given: AssistancePar
 
 function leaveFailed({ world }: Moment, block: Block): void {
   const { partner } = columnsOf(world.store, assistanceTable);
-  for (let h = block.from; h < block.to; h++) {
-    const o = partner[h]!;
-    if (o !== NO_ORGANISER && world.organiser.fate[o] !== ALIVE) partner[h] = NO_ORGANISER;
-  }
+  const next = (h: number) => nextTied(partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1))
+    if (world.organiser.fate[partner[h]!] !== ALIVE) partner[h] = NO_ORGANISER;
 }

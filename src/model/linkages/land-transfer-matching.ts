@@ -4,7 +4,7 @@
 import { columnsOf } from "../../engine/columns.ts";
 import { stream, uniform } from "../../engine/random.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
-import { drawHouseholds, drawOne } from "../luck.ts";
+import { drawHouseholds, drawOne, nextDrawn } from "../luck.ts";
 import { villageCooperatives } from "../queries.ts";
 import { setFarmDays } from "../rules/labour.ts";
 import type { Block, Moment, Telling } from "../step.ts";
@@ -28,12 +28,13 @@ export function offerLand(moment: Moment, block: Block, given: LandTransferParam
   const entrusted = columnsIfInForce(world, trusteeshipTable)?.partner;
   const shared = columnsIfInForce(world, materialShareTable)?.landMu;
   const words = drawHouseholds(moment, block, willingness, 0);
+  const next = (h: number) => nextDrawn(words, block, h, given.willing);
+  offeredMu.fill(0, block.from, block.to);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     const rent = expectedRent(world, v, given);
     const end = villageEnd(world, v);
-    for (let h = world.village.firstHousehold[v]!; h < end; h++) {
-      offeredMu[h] = 0;
-      if (partner[h] !== NO_ORGANISER || uniform(words[h - block.from]!) >= given.willing) continue;
+    for (let h = next(world.village.firstHousehold[v]!); h < end; h = next(h + 1)) {
+      if (partner[h] !== NO_ORGANISER) continue;
       if ((entrusted?.[h] ?? NO_ORGANISER) !== NO_ORGANISER || (shared?.[h] ?? 0) > 0) continue;
       offeredMu[h] = landToSpare(world, h, worthOfLetting(world, h, rent, given));
     }
@@ -77,10 +78,12 @@ export function matchLand(moment: Moment, block: Block, given: LandTransferParam
 /** A shrinking cooperative gives whole plots back, the last household first. */
 function giveBack(world: World, village: number, o: number): void {
   const { organiser } = world;
+  const { landMu, wantedMu } = organiser;
   const { rentedOutMu } = world.household;
   const { partner } = columnsOf(world.store, landTransferTable);
   const first = world.village.firstHousehold[village]!;
-  for (let h = villageEnd(world, village) - 1; h >= first; h--) {
+  // A cooperative within its plan has nothing to give back, and most are.
+  for (let h = villageEnd(world, village) - 1; h >= first && landMu[o]! > wantedMu[o]!; h--) {
     if (partner[h] !== o || organiser.landMu[o]! <= organiser.wantedMu[o]! + rentedOutMu[h]!) continue;
     organiser.landMu[o] = organiser.landMu[o]! - rentedOutMu[h]!;
     release(world, h);

@@ -6,8 +6,8 @@
 import { columnsOf } from "../../engine/columns.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
-import { NO_ORGANISER } from "../actors/organiser.ts";
 import { countyOf } from "../queries.ts";
+import { nextTied } from "../rules/ties.ts";
 import type { Block } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { employmentTable } from "./employment-hiring.ts";
@@ -51,15 +51,16 @@ export function worthOfLetting(world: World, h: number, rent: number, given: Lan
 /** Writes the year's rent of each household and what its organiser owes: before the harvest, or for grain at its price. */
 export function promiseRent(world: World, block: Block, given: LandTransferParameters): void {
   const { household, organiser, market, village } = world;
-  const own = columnsOf(world.store, landTransferTable);
+  const { partner, rentFen } = columnsOf(world.store, landTransferTable);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     const rent = rentAt(world, v, given, market.price);
-    for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++) {
-      const partner = own.partner[h]!;
-      if (partner === NO_ORGANISER) continue;
+    const end = villageEnd(world, v);
+    const next = (h: number) => nextTied(partner, h, end);
+    for (let h = next(village.firstHousehold[v]!); h < end; h = next(h + 1)) {
+      const o = partner[h]!;
       const fen = toFen(household.rentedOutMu[h]! * rent);
-      own.rentFen[h] = fen;
-      organiser.rentDueFen[partner] = organiser.rentDueFen[partner]! + fen;
+      rentFen[h] = fen;
+      organiser.rentDueFen[o] = organiser.rentDueFen[o]! + fen;
     }
   }
 }

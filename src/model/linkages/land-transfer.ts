@@ -17,6 +17,7 @@ import {
   landTransferParameters,
   landTransferTable,
 } from "./land-transfer-state.ts";
+import { nextTied } from "../rules/ties.ts";
 import type { Block, Moment, Step } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
 
@@ -113,23 +114,23 @@ const priceGrainRent = (given: LandTransferParameters): Step => ({
 
 function payRent({ world }: Moment, block: Block): void {
   const { household, organiser } = world;
-  const own = columnsOf(world.store, landTransferTable);
-  for (let h = block.from; h < block.to; h++) {
-    const partner = own.partner[h]!;
-    if (partner === NO_ORGANISER) continue;
-    const fen = shareFen(own.rentFen[h]!, organiser.rentPaidShare[partner]!);
-    const refund = patronageRefund(world, partner, household.rentedOutMu[h]!);
-    pay(block.till, kindOf.landRent, organiserAccount(world, partner), h, fen);
-    pay(block.till, kindOf.patronageRefund, organiserAccount(world, partner), h, refund);
+  const { partner, rentFen } = columnsOf(world.store, landTransferTable);
+  const next = (h: number) => nextTied(partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
+    const o = partner[h]!;
+    const account = organiserAccount(world, o);
+    const fen = shareFen(rentFen[h]!, organiser.rentPaidShare[o]!);
+    const refund = patronageRefund(world, o, household.rentedOutMu[h]!);
+    pay(block.till, kindOf.landRent, account, h, fen);
+    pay(block.till, kindOf.patronageRefund, account, h, refund);
     household.propertyFen[h] = household.propertyFen[h]! + fen + refund;
     household.linkedFen[h] = household.linkedFen[h]! + fen + refund;
   }
 }
 
 function returnLand({ world }: Moment, block: Block): void {
-  const own = columnsOf(world.store, landTransferTable);
-  for (let h = block.from; h < block.to; h++) {
-    const partner = own.partner[h]!;
-    if (partner !== NO_ORGANISER && world.organiser.fate[partner] !== ALIVE) release(world, h);
-  }
+  const { partner } = columnsOf(world.store, landTransferTable);
+  const next = (h: number) => nextTied(partner, h, block.to);
+  for (let h = next(block.from); h < block.to; h = next(h + 1))
+    if (world.organiser.fate[partner[h]!] !== ALIVE) release(world, h);
 }

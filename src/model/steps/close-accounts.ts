@@ -7,6 +7,7 @@ import { householdCreditRoom } from "../rules/credit.ts";
 import { drawHouseholds, drawOne, streams } from "../luck.ts";
 import { uniform } from "../../engine/random.ts";
 import { povertyLine } from "../rules/poverty-line.ts";
+import { nextMarked } from "../rules/ties.ts";
 import type { Block, Moment, Step } from "../step.ts";
 import { bankAccount, outsideAccount } from "../accounts.ts";
 import { type World, villageEnd } from "../world.ts";
@@ -88,18 +89,23 @@ function judge(moment: Moment, block: Block): void {
   const line = povertyLine(spec, year);
   const stable = line * spec.poverty.stableShare;
   for (let h = block.from; h < block.to; h++) {
-    const below = incomePerCapita[h]! < line;
-    poor[h] = below ? 1 : 0;
-    yearsAbove[h] = below ? 0 : Math.min(MOST_YEARS, yearsAbove[h]! + 1);
-    fellBack[h] = 0;
-    if (registeredPoor[h] === 1 && !below && steadyIncome(world, h) >= stable) {
-      if (uniform(words[h - block.from]!) >= spec.poverty.verified) continue;
-      registeredPoor[h] = 0;
-      exitYear[h] = year;
-    } else if (exitYear[h] !== 0 && registeredPoor[h] === 0 && below) {
-      registeredPoor[h] = 1;
-      fellBack[h] = 1;
-    }
+    const below = incomePerCapita[h]! < line ? 1 : 0;
+    poor[h] = below;
+    yearsAbove[h] = (1 - below) * Math.min(MOST_YEARS, yearsAbove[h]! + 1);
+  }
+  fellBack.fill(0, block.from, block.to);
+  const nextBelow = (h: number) => nextMarked(poor, h, block.to);
+  for (let h = nextBelow(block.from); h < block.to; h = nextBelow(h + 1)) {
+    if (exitYear[h] === 0 || registeredPoor[h] === 1) continue;
+    registeredPoor[h] = 1;
+    fellBack[h] = 1;
+  }
+  const nextRegistered = (h: number) => nextMarked(registeredPoor, h, block.to);
+  for (let h = nextRegistered(block.from); h < block.to; h = nextRegistered(h + 1)) {
+    if (poor[h] === 1 || steadyIncome(world, h) < stable) continue;
+    if (uniform(words[h - block.from]!) >= spec.poverty.verified) continue;
+    registeredPoor[h] = 0;
+    exitYear[h] = year;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Phase 5: who is tied to whom, once all matching is done. A household counts once for each organiser it is tied to. */
 import { columnsOf } from "../../engine/columns.ts";
 import type { Bound } from "../mechanism.ts";
+import { nextTied } from "../rules/ties.ts";
 import type { Step } from "../step.ts";
 
 /** Counts the households tied to each organiser through any of the given linkages' tables. */
@@ -17,12 +18,14 @@ export function countTies(ties: readonly NonNullable<Bound["ties"]>[]): Step {
       organiser.poorLinked.fill(0);
       const partners = ties.map((table) => columnsOf(world.store, table).partner);
       const { members, poorLinked } = organiser;
+      const { everRegistered } = household;
       for (const [t, partner] of partners.entries()) {
-        for (let h = 0; h < size.households; h++) {
+        const next = (h: number) => nextTied(partner, h, size.households);
+        for (let h = next(0); h < size.households; h = next(h + 1)) {
           const o = partner[h]!;
-          if (o < 0 || countedBefore(partners, t, h, o)) continue;
+          if (countedBefore(partners, t, h, o)) continue;
           members[o] = members[o]! + 1;
-          poorLinked[o] = poorLinked[o]! + household.everRegistered[h]!;
+          poorLinked[o] = poorLinked[o]! + everRegistered[h]!;
         }
       }
     },

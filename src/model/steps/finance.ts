@@ -118,16 +118,18 @@ export const serveDebts: Step = {
   reads: ["account.debtFen", "household.persons"],
   writes: ["account.*", "flow.*", "household.businessFen"],
   rows({ world }, { from, to, till }) {
-    const { household, spec, books } = world;
+    const { spec, books } = world;
+    const { debtFen, cashFen } = books.accounts;
+    const { businessFen, persons } = world.household;
     const { subsistence, repaymentShare } = spec.households.consumption;
     const bank = bankAccount(world);
     for (let h = from; h < to; h++) {
-      const debt = books.accounts.debtFen[h]!;
+      const debt = debtFen[h]!;
       if (debt === 0) continue;
       const interest = shareFen(debt, spec.finance.loanRate);
       pay(till, kindOf.interest, h, bank, interest);
-      household.businessFen[h] = household.businessFen[h]! - interest;
-      const spare = books.accounts.cashFen[h]! - household.persons[h]! * subsistence * 100;
+      businessFen[h] = businessFen[h]! - interest;
+      const spare = cashFen[h]! - persons[h]! * subsistence * 100;
       if (spare > 0) repay(till, bank, h, shareFen(spare, repaymentShare));
     }
   },

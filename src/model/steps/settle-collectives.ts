@@ -3,6 +3,7 @@ import { payHouseholds } from "../../ledger/batch.ts";
 import { type Till, cashOf, pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { shareFen, toFen } from "../../ledger/round.ts";
+import { nextMarked } from "../rules/ties.ts";
 import type { Block, Step } from "../step.ts";
 import { collectiveAccount, outsideAccount } from "../accounts.ts";
 import { type World, villageEnd } from "../world.ts";
@@ -57,9 +58,10 @@ function share(world: World, block: Block, v: number): void {
   const end = villageEnd(world, v);
   let poor = 0;
   let helpless = 0;
-  for (let h = first; h < end; h++) {
-    poor += registeredPoor[h]!;
-    helpless += registeredPoor[h] === 1 && labourers[h] === 0 ? 1 : 0;
+  const nextPoor = (h: number) => nextMarked(registeredPoor, h, end);
+  for (let h = nextPoor(first); h < end; h = nextPoor(h + 1)) {
+    poor += 1;
+    helpless += labourers[h] === 0 ? 1 : 0;
   }
   const account = collectiveAccount(world, v);
   // A loan may have taken part of the income already.
@@ -69,8 +71,8 @@ function share(world: World, block: Block, v: number): void {
   const help = helpless === 0 ? 0 : Math.floor(shareFen(income, relief) / helpless);
   const each = village.persons[v] === 0 ? 0 : Math.floor(shareFen(income, dividend) / village.persons[v]!);
   if (job > 0 || help > 0) {
-    for (let h = first; h < end; h++)
-      if (registeredPoor[h] === 1) support(world, till, account, h, job, labourers[h] === 0 ? help : 0);
+    for (let h = nextPoor(first); h < end; h = nextPoor(h + 1))
+      support(world, till, account, h, job, labourers[h] === 0 ? help : 0);
   }
   if (each > 0) payDividends(world, block, v, each);
 }
