@@ -3,6 +3,7 @@ import { createStoreDigest, createTextDigest } from "../src/engine/hash.ts";
 import type { Spec } from "../src/model/spec.ts";
 import { metricsOf, observe } from "../src/run/observe.ts";
 import { openSimulation, stepYear } from "../src/run/simulate.ts";
+import { type Collections, type Span, watchCollections } from "./collections.ts";
 
 export interface Repetition {
   readonly householdYears: number;
@@ -15,6 +16,8 @@ export interface Repetition {
   readonly digestMs: number;
   /** Milliseconds of each step over all years, by name; the audit of the books counts to the last. */
   readonly steps: ReadonlyMap<string, number>;
+  /** Garbage collections during the steps of all years: a step should leave nothing to collect. */
+  readonly collections: Collections;
   /** The digest that `run` gives. */
   readonly digest: string;
 }
@@ -25,6 +28,8 @@ export async function repeat(spec: Spec, seed: string): Promise<Repetition> {
   const metrics = metricsOf(spec);
   const steps = new Map<string, number>();
   const digests: string[] = [];
+  const collectionsIn = watchCollections();
+  const stepping: Span[] = [];
   let [stepsMs, observeMs, digestMs] = [0, 0, 0];
   let began = performance.now();
   const lap = () => {
@@ -37,6 +42,7 @@ export async function repeat(spec: Spec, seed: string): Promise<Repetition> {
   const buildMs = lap();
   for (let year = spec.years.first; year <= spec.years.last; year++) {
     let running = "";
+    const yearBegan = began;
     const charge = () => {
       const ms = lap();
       stepsMs += ms;
@@ -47,11 +53,14 @@ export async function repeat(spec: Spec, seed: string): Promise<Repetition> {
       running = name;
     });
     charge();
+    stepping.push([yearBegan, began]);
     observe(simulation, year, metrics, {});
     observeMs += lap();
     digests.push(digestOf(simulation.world.store));
     digestMs += lap();
   }
   const householdYears = simulation.world.size.households * digests.length;
-  return { householdYears, buildMs, stepsMs, observeMs, digestMs, steps, digest: joined(digests) };
+  const collections = await collectionsIn(stepping);
+  const digest = joined(digests);
+  return { householdYears, buildMs, stepsMs, observeMs, digestMs, steps, collections, digest };
 }

@@ -35,6 +35,8 @@ export function countyReport(measured: Measured): string {
     line("building the world, ms", spreadText(over((r) => r.buildMs))),
     line("metrics of all years, ms", spreadText(over((r) => r.observeMs))),
     line("digests of all years, ms", spreadText(over((r) => r.digestMs))),
+    line("garbage collections in all years' steps", spreadText(over((r) => r.collections.count))),
+    line("  their time, ms", spreadText(over((r) => r.collections.ms))),
     line("command to first simulated year, ms", spreadText(spreadOf(starts.map((s) => s.firstYearMs)))),
     ...stages.map((stage) =>
       line(`  ${STAGE_NAMES[stage]}`, spreadText(spreadOf(starts.map(({ stagesMs }) => stagesMs[stage])))),

@@ -6,14 +6,14 @@ import type { World } from "./world.ts";
 
 /** Rows of drawn words that a step can hold at once. */
 export const DRAW_SLOTS = 6;
-/** Rows of amounts to be paid that a step can hold at once. */
-const AMOUNT_SLOTS = 3;
+/** Columns of scratch that a step can hold at once. */
+const SCRATCH_COLUMNS = 3;
 
 export interface Hand {
   readonly till: Till;
   readonly draws: Draws;
-  /** Scratch for amounts about to be paid, in fen; as long as the longest village at least. */
-  readonly amounts: readonly Float64Array[];
+  /** Columns for what a step works out about a village's households, such as amounts to be paid; long enough for any. */
+  readonly scratch: readonly Float64Array[];
 }
 
 /** Opens a hand for a world; its till lies in `memory` if another thread is to close it. */
@@ -22,7 +22,7 @@ export function openHand(world: World, memory?: TillMemory): Hand {
   return {
     till: openTill(world.books, memory),
     draws: openDraws(DRAW_SLOTS, longest),
-    amounts: Array.from({ length: AMOUNT_SLOTS }, () => new Float64Array(longest)),
+    scratch: Array.from({ length: SCRATCH_COLUMNS }, () => new Float64Array(longest)),
   };
 }
 

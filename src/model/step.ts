@@ -34,8 +34,8 @@ export interface Moment {
 export interface Block extends BlockRange {
   readonly till: Till;
   readonly draws: Draws;
-  /** Scratch for amounts about to be paid to or by the households of a village, in fen. */
-  readonly amounts: readonly Float64Array[];
+  /** Columns for what a step works out about the households of a village, such as amounts to be paid. */
+  readonly scratch: readonly Float64Array[];
 }
 
 /** One thing that a household or an organiser weighed, drew or decided in a step, for `explain`. */

@@ -11,10 +11,11 @@ import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { type Rule, ask } from "../household-formula.ts";
-import { drawHouseholds, drawOne } from "../luck.ts";
+import { drawHouseholds, drawOne, nextDrawn } from "../luck.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
+import { nextMarked } from "../rules/ties.ts";
 import { purseOf } from "../purse.ts";
 import type { Block, Moment, Telling } from "../step.ts";
 import { governmentAccount, outsideAccount } from "../accounts.ts";
@@ -131,14 +132,15 @@ function reachHouseholds(
   who: Rule,
 ): void {
   const own = columnsOf(moment.world.store, fundTable);
+  own.reached.fill(NOT_REACHED, block.from, block.to);
   const reached = drawHouseholds(moment, block, reach, 0);
   const uses = drawHouseholds(moment, block, use, 1);
   const asked = ask(moment);
-  for (let h = block.from; h < block.to; h++) {
-    const leaning = uniform(uses[h - block.from]!) < ownIndustry ? WOULD_KEEP_ANIMALS : REACHED;
+  const next = (h: number) => nextDrawn(reached, block, h, yearlyShare);
+  for (let h = next(block.from); h < block.to; h = next(h + 1)) {
     asked.h = h;
-    const comes = uniform(reached[h - block.from]!) < yearlyShare && who(asked) !== 0;
-    own.reached[h] = comes ? leaning : NOT_REACHED;
+    if (who(asked) === 0) continue;
+    own.reached[h] = uniform(uses[h - block.from]!) < ownIndustry ? WOULD_KEEP_ANIMALS : REACHED;
   }
 }
 
@@ -147,8 +149,9 @@ function grant(moment: Moment, given: Parameters): void {
   const { household, size } = world;
   if (!isOpen(given, year)) return;
   const own = columnsOf(world.store, fundTable);
-  for (let h = 0; h < size.households; h++) {
-    if (own.grantedFen[h] !== 0 || own.reached[h] === NOT_REACHED) continue;
+  const next = (h: number) => nextMarked(own.reached, h, size.households);
+  for (let h = next(0); h < size.households; h = next(h + 1)) {
+    if (own.grantedFen[h] !== 0) continue;
     const fen = toFen(Math.min(given.cap, household.persons[h]! * given.perPerson));
     const county = countyOf(world, h);
     if (roomFen(world, purse, given, county, year) < fen) continue;

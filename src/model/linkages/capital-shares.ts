@@ -191,13 +191,8 @@ function strikeShares({ world }: Moment, block: Block): void {
   for (let h = next(block.from); h < block.to; h = next(h + 1)) {
     const o = own.partner[h]!;
     if (organiser.fate[o] === ALIVE) continue;
-    pay(
-      block.till,
-      kindOf.liquidation,
-      organiserAccount(world, o),
-      h,
-      shareFen(own.capitalFen[h]!, organiser.refundShare[o]!),
-    );
+    const refund = shareFen(own.capitalFen[h]!, organiser.refundShare[o]!);
+    pay(block.till, kindOf.liquidation, organiserAccount(world, o), h, refund);
     own.partner[h] = NO_ORGANISER;
     own.capitalFen[h] = 0;
   }

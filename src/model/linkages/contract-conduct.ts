@@ -29,6 +29,7 @@ export function signContracts({ world }: Moment, given: ContractParameters): voi
   const { household, organiser, size, products, village, villageProduct, market } = world;
   const own = columnsOf(world.store, contractTable);
   const { partner, considers } = own;
+  const grown = household.product;
   const buyer = columnsOf(world.store, buyerTable);
   for (let o = size.cooperatives; o < size.organisers; o++) {
     if (organiser.fate[o] !== ALIVE || organiser.processor[o] === 0) continue;
@@ -42,13 +43,11 @@ export function signContracts({ world }: Moment, given: ContractParameters): voi
       const agreed = Math.max(given.floor * market.basePrice[p]!, given.priceShare * expected);
       const first = village.firstHousehold[v]!;
       const end = villageEnd(world, v);
-      for (let h = nextMarked(considers, first, end); h < end; h = nextMarked(considers, h + 1, end)) {
-        if (
-          household.product[h] !== p ||
-          partner[h] !== NO_ORGANISER ||
-          bearing(product, household.standAge[h]!) === 0
-        )
-          continue;
+      const hasRoom = buyer.signedKg[o]! <= organiser.capacityKg[o]!;
+      const next = (h: number) => nextMarked(considers, h, end);
+      for (let h = hasRoom ? next(first) : end; h < end; h = next(h + 1)) {
+        if (grown[h] !== p || partner[h] !== NO_ORGANISER) continue;
+        if (bearing(product, household.standAge[h]!) === 0) continue;
         const normalKg = household.tendedMu[h]! * product.yield;
         if (buyer.signedKg[o]! + normalKg > organiser.capacityKg[o]!) continue;
         partner[h] = o;

@@ -6,7 +6,8 @@ import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { toFen } from "../../ledger/round.ts";
 import { ALIVE, COOPERATIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { nearestVillages, organiserCounty, villageCooperatives } from "../queries.ts";
-import { spareDays } from "../rules/labour.ts";
+import { setSpareDays, spareDays } from "../rules/labour.ts";
+import { nextMarked, nextTiedTo } from "../rules/ties.ts";
 import type { Block, Moment } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
 import { columnsIfInForce } from "../in-force.ts";
@@ -16,11 +17,6 @@ export const employmentTable = defineTable("employment", "a household's job with
   partner: column("i32", "id", "organiser it works for; -1 none"),
   wageFen: column("f64", "fen", "wage promised for this year"),
 });
-
-/** Rounds of hiring in a village, in order. */
-const CLAIMANTS = 0;
-const POOR = 1;
-const ANYONE = 2;
 
 /** Days a full-time worker of an enterprise works. */
 const FULL_TIME_DAYS = 280;
@@ -33,42 +29,71 @@ export function fillVillageJobs(
   localShare: number,
 ): void {
   const { organiser } = world;
+  const spare = block.scratch[0]!;
   for (let village = block.firstGroup; village < block.endGroup; village++) {
+    setSpareDays(world, village, spare);
     for (let o = villageCooperatives(world, village); o < villageCooperatives(world, village + 1); o++) {
       organiser.jobs[o] = 0;
       organiser.poorJobs[o] = 0;
-      if (organiser.fate[o] === ALIVE)
-        staffFrom(world, village, o, Math.floor(organiser.wantedJobs[o]! * localShare), poorFirst);
+      if (organiser.fate[o] !== ALIVE) continue;
+      const wanted = Math.floor(organiser.wantedJobs[o]! * localShare);
+      keepStaff(world, village, o, wanted, spare);
+      hireVillagers(world, village, o, wanted, poorFirst, spare);
     }
   }
 }
 
-/**
- * Keeps who works there (up to the jobs planned), then hires in id order: first who let land against a claim on its jobs,
- * then poor households, then any.
- */
-function staffFrom(world: World, village: number, o: number, wanted: number, poorFirst: boolean): void {
+/** Keeps who works there, up to the jobs planned. */
+function keepStaff(world: World, village: number, o: number, wanted: number, spare: Float64Array): void {
+  const { partner } = columnsOf(world.store, employmentTable);
+  const { jobs } = world.organiser;
+  const days = daysOf(world, o);
+  const first = world.village.firstHousehold[village]!;
+  const end = villageEnd(world, village);
+  for (let h = nextTiedTo(partner, o, first, end); h < end; h = nextTiedTo(partner, o, h + 1, end)) {
+    const withJob = spare[h - first]! + days;
+    if (jobs[o]! < wanted && days > 0 && withJob >= days) {
+      engage(world, h, o);
+      continue;
+    }
+    leave(world, h);
+    spare[h - first] = withJob;
+  }
+}
+
+/** Hires in id order: first who let land against a claim on its jobs, then poor households, then any. */
+function hireVillagers(
+  world: World,
+  village: number,
+  o: number,
+  wanted: number,
+  poorFirst: boolean,
+  spare: Float64Array,
+): void {
   const { partner } = columnsOf(world.store, employmentTable);
   const { registeredPoor } = world.household;
   const { organiser } = world;
   const { jobs } = organiser;
+  const days = daysOf(world, o);
+  if (days <= 0) return;
   const first = world.village.firstHousehold[village]!;
   const end = villageEnd(world, village);
-  for (let h = first; h < end; h++) {
-    if (partner[h] !== o) continue;
-    if (jobs[o]! < wanted && canWork(world, h, o, true)) engage(world, h, o);
-    else leave(world, h);
-  }
+  const consider = (h: number): void => {
+    if (spare[h - first]! < days || partner[h] !== NO_ORGANISER) return;
+    engage(world, h, o);
+    spare[h - first] = spare[h - first]! - days;
+  };
   const land = columnsIfInForce(world, landTransferTable);
-  for (let round = land === undefined ? POOR : CLAIMANTS; round <= ANYONE; round++) {
-    if (round === POOR && !poorFirst && organiser.poorFirst[o] === 0) continue;
-    for (let h = first; h < end && jobs[o]! < wanted; h++) {
-      if (partner[h] !== NO_ORGANISER) continue;
-      if (round === CLAIMANTS && (land!.claimsJob[h] === 0 || land!.partner[h] !== o)) continue;
-      if (round === POOR && registeredPoor[h] === 0) continue;
-      if (canWork(world, h, o, false)) engage(world, h, o);
-    }
+  if (land !== undefined) {
+    const next = (h: number) => nextMarked(land.claimsJob, h, end);
+    for (let h = next(first); h < end && jobs[o]! < wanted; h = next(h + 1))
+      if (land.partner[h] === o) consider(h);
   }
+  if (poorFirst || organiser.poorFirst[o] !== 0) {
+    const next = (h: number) => nextMarked(registeredPoor, h, end);
+    for (let h = next(first); h < end && jobs[o]! < wanted; h = next(h + 1)) consider(h);
+  }
+  for (let h = first; h < end && jobs[o]! < wanted; h++) consider(h);
 }
 
 /** Enterprises hire from near villages outwards: the share kept for poor households first, then whoever is free. */
@@ -83,8 +108,9 @@ export function fillEnterpriseJobs({ world }: Moment): void {
     const wanted = organiser.fate[o] === ALIVE ? Math.floor(organiser.wantedJobs[o]!) : 0;
     const near = nearestVillages(world, o);
     for (const village of near) {
-      for (let h = world.village.firstHousehold[village]!; h < villageEnd(world, village); h++) {
-        if (own.partner[h] !== o) continue;
+      const end = villageEnd(world, village);
+      const next = (h: number) => nextTiedTo(own.partner, o, h, end);
+      for (let h = next(world.village.firstHousehold[village]!); h < end; h = next(h + 1)) {
         if (organiser.jobs[o]! < wanted && canWork(world, h, o, true)) engage(world, h, o);
         else leave(world, h);
       }

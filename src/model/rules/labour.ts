@@ -1,6 +1,6 @@
 /** Days of work: what a household has, needs and can spare. */
 import { NO_PRODUCT } from "../actors/household.ts";
-import type { World } from "../world.ts";
+import { type World, villageEnd } from "../world.ts";
 import { AGES } from "./by-product.ts";
 
 /** Days that those at home can work in a year. */
@@ -31,6 +31,18 @@ export function freeDays(world: World, h: number): number {
 /** Days left for one job more: free days less those that the jobs it holds take; below zero where they no longer fit. */
 export function spareDays(world: World, h: number): number {
   return freeDays(world, h) - world.household.jobDays[h]!;
+}
+
+/** Writes the same of each household of a village, the first one's at 0. */
+export function setSpareDays(world: World, v: number, spare: Float64Array): void {
+  const { labourers, migrants, farmDays, jobDays } = world.household;
+  const { daysPerLabourer } = world.spec.households.labour;
+  const first = world.village.firstHousehold[v]!;
+  const end = villageEnd(world, v);
+  for (let h = first; h < end; h++) {
+    const home = Math.max(0, labourers[h]! - migrants[h]!) * daysPerLabourer;
+    spare[h - first] = home - farmDays[h]! - jobDays[h]!;
+  }
 }
 
 /**

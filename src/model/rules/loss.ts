@@ -1,12 +1,12 @@
 /** What shocks take from a unit of each product in a village, and from a household. */
-import { NO_PRODUCT } from "../actors/household.ts";
 import type { Losses } from "../mechanism.ts";
 import type { Moment } from "../step.ts";
 import { unharmedKg, unharmedYield, unitYield } from "../steps/harvest.ts";
-import type { Herds } from "./herd.ts";
-import type { World } from "../world.ts";
+import { SLOTS } from "./by-product.ts";
+import { herdsOf } from "./herd.ts";
+import { type World, villageEnd } from "../world.ts";
 
-/** Per product, in the village that was last set. */
+/** By slot of product, in the village that was last set. */
 export interface UnitLosses {
   /** Share of the harvest that weather took. */
   readonly taken: Float64Array;
@@ -16,14 +16,26 @@ export interface UnitLosses {
   readonly perKg: Float64Array;
   /** What weather took from a unit (mu, head), yuan. */
   readonly perUnit: Float64Array;
+  /** What a unit brought, kg. */
+  readonly yielded: Float64Array;
   /** What shocks on markets took from a kg sold, yuan. */
   readonly ofPrice: Float64Array;
+  /** Whether weather took the whole of any product. */
+  whole: boolean;
 }
 
-/** Room for the losses of so many products. */
-export function unitLosses(products: number): UnitLosses {
-  const column = () => new Float64Array(products);
-  return { taken: column(), price: column(), perKg: column(), perUnit: column(), ofPrice: column() };
+/** Room for the losses of all products. */
+export function unitLosses(): UnitLosses {
+  const column = () => new Float64Array(SLOTS);
+  return {
+    taken: column(),
+    price: column(),
+    perKg: column(),
+    perUnit: column(),
+    yielded: column(),
+    ofPrice: column(),
+    whole: false,
+  };
 }
 
 /**
@@ -33,6 +45,7 @@ export function unitLosses(products: number): UnitLosses {
 export function setVillage(unit: UnitLosses, world: World, v: number, priceLoss: Float64Array): boolean {
   const { villageProduct, products } = world;
   let any = false;
+  unit.whole = false;
   for (let p = 0; p < products.length; p++) {
     const row = v * products.length + p;
     const kept = villageProduct.yieldFactor[row]!;
@@ -41,56 +54,71 @@ export function setVillage(unit: UnitLosses, world: World, v: number, priceLoss:
     unit.price[p] = price;
     unit.perKg[p] = kept > 0 ? ((1 - kept) / kept) * price : 0;
     unit.perUnit[p] = unharmedYield(world, v, p) * (1 - kept) * price;
+    unit.yielded[p] = unitYield(world, v, p);
     unit.ofPrice[p] = price * priceLoss[p]!;
+    if (kept <= 0) unit.whole = true;
     if (kept !== 1 || priceLoss[p] !== 0) any = true;
   }
   return any;
 }
 
 /**
- * What shocks took from a household, in yuan; adds what weather took of each product to `lost`. Where weather left
- * nothing, what the fields would have borne is reckoned anew, with the household's own luck.
+ * Writes what shocks took from each household of a village, in yuan, to `lossYuan`; adds what weather took of each product to
+ * `lost`, by slot. `weather` is scratch.
  */
-export function householdLoss(
+export function villageLosses(
   moment: Moment,
-  h: number,
+  v: number,
   unit: UnitLosses,
   lost: Float64Array,
-  herds: Herds | undefined,
-): number {
-  const { household, village } = moment.world;
-  const v = household.village[h]!;
-  const p = household.product[h]!;
-  const staple = village.staple[v]!;
-  const kept = household.sideline[h]!;
-  let loss = 0;
-  if (p !== NO_PRODUCT) {
-    const kg = household.harvestKg[h]!;
-    const weather = unit.taken[p]! < 1 ? kg * unit.perKg[p]! : unharmedKg(moment, h) * unit.price[p]!;
-    lost[p] = lost[p]! + weather;
-    loss += weather + kg * unit.ofPrice[p]!;
+  weather: Float64Array,
+  lossYuan: Float32Array,
+): void {
+  const { world } = moment;
+  const { product, stapleMu, sideline, sidelineHead, harvestKg } = world.household;
+  const { price, perUnit, yielded, ofPrice } = unit;
+  const herds = herdsOf(world);
+  const held = herds !== undefined;
+  const [animalsSold, animalsLost] = held ? [herds.soldKg, herds.lostKg] : [sidelineHead, sidelineHead];
+  const perAnimalLost = held ? price : perUnit;
+  const staple = world.village.staple[v]!;
+  const [staplePerMu, stapleKg, stapleOfPrice] = [perUnit[staple]!, yielded[staple]!, ofPrice[staple]!];
+  const first = world.village.firstHousehold[v]!;
+  const end = villageEnd(world, v);
+  weatherOfMainProducts(moment, v, unit, weather);
+  for (let h = first; h < end; h++) {
+    const p = product[h]!;
+    const kept = sideline[h]!;
+    const mu = stapleMu[h]!;
+    const main = weather[h - first]!;
+    lost[p] = lost[p]! + main;
+    const ofStaple = mu * staplePerMu;
+    lost[staple] = lost[staple]! + ofStaple;
+    const ofAnimals = animalsLost[h]! * perAnimalLost[kept]!;
+    lost[kept] = lost[kept]! + ofAnimals;
+    const crops = main + harvestKg[h]! * ofPrice[p]! + (ofStaple + mu * stapleKg * stapleOfPrice);
+    lossYuan[h] = held
+      ? crops + ofAnimals + animalsSold[h]! * ofPrice[kept]!
+      : crops + (ofAnimals + animalsSold[h]! * yielded[kept]! * ofPrice[kept]!);
   }
-  if (staple !== NO_PRODUCT) loss += unitsLoss(moment.world, v, staple, household.stapleMu[h]!, unit, lost);
-  if (kept === NO_PRODUCT) return loss;
-  if (herds === undefined)
-    return loss + unitsLoss(moment.world, v, kept, household.sidelineHead[h]!, unit, lost);
-  const animals = herds.lostKg[h]! * unit.price[kept]!;
-  lost[kept] = lost[kept]! + animals;
-  return loss + animals + herds.soldKg[h]! * unit.ofPrice[kept]!;
 }
 
-/** What shocks took from so many units (mu, head) that all yield alike, in yuan. */
-function unitsLoss(
-  world: World,
-  v: number,
-  p: number,
-  units: number,
-  unit: UnitLosses,
-  lost: Float64Array,
-): number {
-  const weather = units * unit.perUnit[p]!;
-  lost[p] = lost[p]! + weather;
-  return weather + units * unitYield(world, v, p) * unit.ofPrice[p]!;
+/**
+ * What weather took of each household's main product, in yuan. Where it left nothing, what the fields would have borne is
+ * reckoned anew, with the household's own luck.
+ */
+function weatherOfMainProducts(moment: Moment, v: number, unit: UnitLosses, weather: Float64Array): void {
+  const { world } = moment;
+  const { product, harvestKg } = world.household;
+  const { perKg, taken, price } = unit;
+  const first = world.village.firstHousehold[v]!;
+  const end = villageEnd(world, v);
+  for (let h = first; h < end; h++) weather[h - first] = harvestKg[h]! * perKg[product[h]!]!;
+  if (!unit.whole) return;
+  for (let h = first; h < end; h++) {
+    const p = product[h]!;
+    if (taken[p]! >= 1) weather[h - first] = unharmedKg(moment, h) * price[p]!;
+  }
 }
 
 /** What a factor on the price took from each yuan that is left; a price of nothing leaves no yuan to tell it by. */

@@ -15,6 +15,9 @@ import { familyWork } from "./margin.ts";
 /** Utility of what cannot be chosen. */
 export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
+/** Intensity x utility, in yuan, beyond which exp(... / 1,000) comes near the end of the range of numbers. */
+const FAR = 600_000;
+
 /** The products as seen from a village, by product; money in yuan/mu. */
 export interface Prospects {
   /** Utility to whoever plants it anew; minus infinity where the product is no crop, does not grow or may not be planted. */
@@ -71,7 +74,7 @@ export function weighVillage(world: World, v: number, seen: Prospects): void {
     seen.weight[p] = logitWeight(seen.anew[p]! - seen.best, intensity);
 }
 
-/** Weight in the logit of a utility that is so far (zero or less) from the highest, yuan/mu. */
+/** Weight in the logit of a utility that is so far from the highest, yuan/mu. */
 function logitWeight(fromHighest: number, intensity: number): number {
   if (fromHighest === 0) return 1;
   return fromHighest > IMPOSSIBLE ? exp((intensity * fromHighest) / 1000) : 0;
@@ -142,7 +145,8 @@ function promisesMost(utility: Float64Array, p: number): boolean {
 
 /**
  * Draws a product with probability proportional to exp(intensity x utility / 1,000 yuan); turns the utilities into these
- * weights. Where nothing better than the household's own choices is out of its reach, the village's weights serve all.
+ * weights. The village's weights serve all its households, moved to the household's own highest utility; where that is so far
+ * off that the move would leave the range of numbers, the weights are worked out anew.
  */
 function logit(
   utility: Float64Array,
@@ -155,7 +159,7 @@ function logit(
   let highest = IMPOSSIBLE;
   for (let p = 0; p < utility.length; p++) highest = Math.max(highest, utility[p]!);
   if (highest === IMPOSSIBLE) return NO_PRODUCT;
-  const shared = highest >= best;
+  const shared = intensity * Math.abs(best - highest) < FAR;
   const scale = shared ? logitWeight(best - highest, intensity) : 0;
   let total = 0;
   for (let p = 0; p < utility.length; p++) {

@@ -7,12 +7,13 @@ import { columnsOf } from "../../engine/columns.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { ALIVE } from "../actors/organiser.ts";
 import type { Losses } from "../mechanism.ts";
+import type { Hazard } from "../parameters/products.ts";
 import { villageCooperatives } from "../queries.ts";
-import { herdsOf } from "../rules/herd.ts";
+import { SLOTS } from "../rules/by-product.ts";
 import { householdLossTable } from "../shocks/losses.ts";
 import type { Block, Moment, Step } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
-import { type UnitLosses, householdLoss, priceLosses, setVillage, unitLosses } from "../rules/loss.ts";
+import { type UnitLosses, priceLosses, setVillage, unitLosses, villageLosses } from "../rules/loss.ts";
 import { bearingMu, enterpriseYield, unharmedYield } from "./harvest.ts";
 
 /** Books what the given causes took. */
@@ -39,13 +40,13 @@ export function bookLosses(causes: readonly Losses[]): Step {
 
 function bookVillages(moment: Moment, block: Block, causes: readonly Losses[]): void {
   const { world } = moment;
-  const { products, village } = world;
+  const { village } = world;
   const { lossYuan } = columnsOf(world.store, householdLossTable);
-  const herds = herdsOf(world);
+  const struck = struckBy(world, causes);
   let inCounty = village.county[block.firstGroup]!;
   let prices = priceLosses(world, causes, inCounty);
-  const unit = unitLosses(products.length);
-  const lost = new Float64Array(products.length);
+  const unit = unitLosses();
+  const lost = new Float64Array(SLOTS);
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     if (village.county[v] !== inCounty) {
       inCounty = village.county[v]!;
@@ -58,11 +59,10 @@ function bookVillages(moment: Moment, block: Block, causes: readonly Losses[]): 
       continue;
     }
     lost.fill(0);
-    for (let h = village.firstHousehold[v]!; h < villageEnd(world, v); h++)
-      lossYuan[h] = householdLoss(moment, h, unit, lost, herds);
+    villageLosses(moment, v, unit, lost, block.scratch[0]!, lossYuan);
     for (let o = villageCooperatives(world, v); o < villageCooperatives(world, v + 1); o++)
       addCooperative(world, o, unit, lost);
-    shareOut(world, causes, v, lost);
+    shareOut(world, struck, v, lost);
     bookPrices(world, causes, prices.byCause, v);
   }
 }
@@ -76,21 +76,29 @@ function addCooperative(world: World, o: number, unit: UnitLosses, lost: Float64
   lost[p] = lost[p]! + yuan;
 }
 
+/** A hazard with its columns by village: how hard it struck, and what it took. */
+interface Struck {
+  readonly hazard: Hazard;
+  readonly strength: Float32Array;
+  readonly lossYuan: Float64Array;
+}
+
+function struckBy({ store }: World, causes: readonly Losses[]): Struck[] {
+  return causes.flatMap((cause) =>
+    cause.by === "weather" ? [{ hazard: cause.hazard, ...columnsOf(store, cause.table) }] : [],
+  );
+}
+
 /** Shares what weather took of each product in a village between the hazards that struck it. */
-function shareOut(world: World, causes: readonly Losses[], v: number, lost: Float64Array): void {
-  const { products, store } = world;
-  for (let p = 0; p < lost.length; p++) {
+function shareOut({ products }: World, struck: readonly Struck[], v: number, lost: Float64Array): void {
+  for (let p = 0; p < products.length; p++) {
     if (lost[p] === 0) continue;
     const { vulnerability } = products[p]!;
     let together = 0;
-    for (const cause of causes)
-      if (cause.by === "weather")
-        together += vulnerability[cause.hazard] * columnsOf(store, cause.table).strength[v]!;
-    for (const cause of causes) {
-      if (cause.by !== "weather") continue;
-      const own = columnsOf(store, cause.table);
-      const alone = vulnerability[cause.hazard] * own.strength[v]!;
-      own.lossYuan[v] = own.lossYuan[v]! + (lost[p]! * alone) / together;
+    for (const { hazard, strength } of struck) together += vulnerability[hazard] * strength[v]!;
+    for (const { hazard, strength, lossYuan } of struck) {
+      const alone = vulnerability[hazard] * strength[v]!;
+      lossYuan[v] = lossYuan[v]! + (lost[p]! * alone) / together;
     }
   }
 }
@@ -118,6 +126,7 @@ function bookPrices(
 /** What weather took from enterprises that keep animals, where they stand. */
 function bookEnterprises(world: World, causes: readonly Losses[]): void {
   const { organiser, size, villageProduct, products } = world;
+  const struck = struckBy(world, causes);
   const lost = new Float64Array(products.length);
   for (let o = size.cooperatives; o < size.organisers; o++) {
     if (organiser.processor[o] === 1) continue;
@@ -127,6 +136,6 @@ function bookEnterprises(world: World, causes: readonly Losses[]): void {
     lost.fill(0);
     lost[p] =
       enterpriseYield(world, o) * (1 - villageProduct.yieldFactor[row]!) * villageProduct.farmGate[row]!;
-    shareOut(world, causes, v, lost);
+    shareOut(world, struck, v, lost);
   }
 }

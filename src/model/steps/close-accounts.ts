@@ -27,13 +27,13 @@ export const consume: Step = {
   },
 };
 
-function spend(world: World, { till, amounts }: Block, v: number): void {
+function spend(world: World, { till, scratch }: Block, v: number): void {
   const { spec, county, village } = world;
   const { wageFen, businessFen, propertyFen, transferFen, persons, incomePerCapita, hardshipYuan } =
     world.household;
   const { cashFen } = world.books.accounts;
   const { subsistence, propensity, wealthShare } = spec.households.consumption;
-  const spentFen = amounts[0]!;
+  const spentFen = scratch[0]!;
   const bank = bankAccount(world);
   const priceLevel = county.priceLevel[village.county[v]!]!;
   const first = village.firstHousehold[v]!;

@@ -88,9 +88,9 @@ function support(world: World, till: Till, account: number, h: number, wage: num
 }
 
 /** A dividend for every household of a village, `each` fen a head. */
-function payDividends(world: World, { till, amounts }: Block, v: number, each: number): void {
+function payDividends(world: World, { till, scratch }: Block, v: number, each: number): void {
   const { persons, propertyFen, linkedFen } = world.household;
-  const dividends = amounts[0]!;
+  const dividends = scratch[0]!;
   const first = world.village.firstHousehold[v]!;
   const end = villageEnd(world, v);
   for (let h = first; h < end; h++) {

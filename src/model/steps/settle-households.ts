@@ -51,7 +51,7 @@ function priceUnits(world: World, v: number, unit: UnitValues): void {
 
 function sellVillage(
   world: World,
-  { till, amounts }: Block,
+  { till, scratch }: Block,
   v: number,
   { price, sales, loss }: UnitValues,
   herds: Herds | undefined,
@@ -63,7 +63,7 @@ function sellVillage(
   // Herds sell and lose what they say; other animals what a unit brings.
   const [animalsSold, animalsLost] = herds ? [herds.soldKg, herds.lostKg] : [sidelineHead, sidelineHead];
   const [perSold, perLost] = herds ? [price, price] : [sales, loss];
-  const [salesFen, inputsFen] = [amounts[0]!, amounts[1]!];
+  const [salesFen, inputsFen] = [scratch[0]!, scratch[1]!];
   const staple = village.staple[v]!;
   const [stapleSales, stapleInputs, stapleLoss] = [sales[staple]!, inputCost[staple]!, loss[staple]!];
   const costLevel = county.costLevel[village.county[v]!]!;
@@ -111,11 +111,11 @@ export const payOutsideWages: Step = {
   },
 };
 
-function payVillageWages(world: World, { till, amounts }: Block, v: number): void {
+function payVillageWages(world: World, { till, scratch }: Block, v: number): void {
   const { spec, county, village } = world;
   const { labourers, migrants, workSkill, farmDays, jobDays, wageFen } = world.household;
   const { migrantIncome, casualDays, hiredDay, daysPerLabourer } = spec.households.labour;
-  const [awayFen, oddFen] = [amounts[0]!, amounts[1]!];
+  const [awayFen, oddFen] = [scratch[0]!, scratch[1]!];
   const outside = outsideAccount(world);
   const inCounty = village.county[v]!;
   const countyLevel = county.wageLevel[inCounty]!;
@@ -149,11 +149,11 @@ export const payTransfers: Step = {
   },
 };
 
-function transferTo(world: World, { till, amounts }: Block, v: number): void {
+function transferTo(world: World, { till, scratch }: Block, v: number): void {
   const { spec, county, village } = world;
   const { elderly, disabled, persons, landMu, transferFen } = world.household;
   const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
-  const paid = amounts[0]!;
+  const paid = scratch[0]!;
   const inCounty = village.county[v]!;
   const level = county.transferLevel[inCounty]!;
   const first = village.firstHousehold[v]!;
