@@ -21,13 +21,15 @@ export function payHouseholds(
   amountsFen: Float64Array,
 ): void {
   const { cashFen, inFen } = till.books.accounts;
-  const total = totalOf(amountsFen, end - first);
-  if (till.watched >= 0 || !(total <= Number.MAX_SAFE_INTEGER)) {
+  if (till.watched >= 0) {
     for (let h = first; h < end; h++) pay(till, kind, payer, h, amountsFen[h - first]!);
     return;
   }
+  let total = 0;
   for (let h = first; h < end; h++) {
     const fen = amountsFen[h - first]!;
+    if (isNoPayment(fen)) pay(till, kind, payer, h, fen);
+    total += fen;
     cashFen[h] = cashFen[h]! + fen;
     inFen[h] = inFen[h]! + fen;
   }
@@ -44,26 +46,22 @@ export function chargeHouseholds(
   amountsFen: Float64Array,
 ): void {
   const { cashFen, outFen } = till.books.accounts;
-  const total = totalOf(amountsFen, end - first);
-  if (till.watched >= 0 || !(total <= Number.MAX_SAFE_INTEGER)) {
+  if (till.watched >= 0) {
     for (let h = first; h < end; h++) pay(till, kind, h, payee, amountsFen[h - first]!);
     return;
   }
+  let total = 0;
   for (let h = first; h < end; h++) {
     const fen = amountsFen[h - first]!;
+    if (isNoPayment(fen)) pay(till, kind, h, payee, fen);
+    total += fen;
     cashFen[h] = cashFen[h]! - fen;
     outFen[h] = outFen[h]! + fen;
   }
   countFlow(till, kind, HOUSEHOLD, give(till, payee, total), total);
 }
 
-/** The sum of the first `count` amounts; no number where one of them is not whole or is below zero. */
-function totalOf(amountsFen: Float64Array, count: number): number {
-  let total = 0;
-  for (let i = 0; i < count; i++) {
-    const fen = amountsFen[i]!;
-    if (!(fen >= 0) || Math.floor(fen) !== fen) return Number.NaN;
-    total += fen;
-  }
-  return total;
+/** Whether `pay` would refuse an amount. */
+function isNoPayment(fen: number): boolean {
+  return !(fen >= 0 && fen <= Number.MAX_SAFE_INTEGER) || Math.floor(fen) !== fen;
 }
