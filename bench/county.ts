@@ -1,6 +1,6 @@
 /** Measures the full Lixian model on one core: speed, memory, start-up, and where the time goes. */
 import type { Spec } from "../src/model/spec.ts";
-import { worldBytes } from "./bytes.ts";
+import { stateBytes } from "../src/model/state-bytes.ts";
 import { type Repetition, repeat } from "./repetition.ts";
 import type { Measured } from "./report.ts";
 import { COUNTY, specOf, TINY } from "./scenario.ts";
@@ -31,6 +31,6 @@ export async function measureCounty({ quick, repetitions: count, words }: County
     repetitions,
     starts,
     firstOfAll: await firstStart(subject),
-    bytes: worldBytes(spec),
+    bytes: stateBytes(spec),
   };
 }

@@ -1,5 +1,5 @@
 /** The measurements of a county as a person reads them. */
-import type { WorldBytes } from "./bytes.ts";
+import type { StateBytes } from "../src/model/state-bytes.ts";
 import type { Repetition } from "./repetition.ts";
 import { type StartUp, stages } from "./start-up.ts";
 import { type Spread, spreadOf, spreadText } from "./spread.ts";
@@ -12,7 +12,7 @@ export interface Measured {
   readonly starts: readonly StartUp[];
   /** As in a fresh checkout. */
   readonly firstOfAll: StartUp;
-  readonly bytes: WorldBytes;
+  readonly bytes: StateBytes;
 }
 
 const MEGA = 2 ** 20;
