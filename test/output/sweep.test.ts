@@ -108,3 +108,20 @@ test("a sweep that is not complete cannot be sealed, and a query sees what stand
   );
   expect(rows).toEqual([[6, 6]]);
 });
+
+test("DuckDB alone reads the folder as it lies: every part at once, beside the design", async () => {
+  const dir = join(freshFolder(), "out");
+  const sweep = await openSweep(dir, options());
+  await work(sweep, TASKS);
+  await sweep.seal();
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const reader = await connection.runAndReadAll(
+    `select point, count(distinct seed)::int seeds, sum(exits)::int exits from '${dir}/runs/*.parquet' join '${dir}/design.parquet' using (point, scenarioHash) group by 1 order by 1`,
+  );
+  // Exits of a task are its number, both years; task 4 has none.
+  expect(reader.getRowsJS()).toEqual(
+    [0, 1, 2, 3, 4].map((point) => [point, 2, 2 * (point + 5) + (point === 4 ? 0 : 2 * point)]),
+  );
+  connection.closeSync();
+});
