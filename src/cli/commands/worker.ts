@@ -81,5 +81,6 @@ async function work({
   interrupt.dispose();
   to.remark(fill(FLEET_WORDS.left, lang, { done, failed }));
   to.data({ done, failed });
-  return code;
+  // Attempts to reach a Redis that is away would keep the process.
+  process.exit(code);
 }

@@ -103,8 +103,9 @@ export async function fleetWorker(options: FleetWorkerOptions): Promise<FleetWor
   return {
     stop: async () => {
       clearInterval(timer);
-      await worker.close();
-      await signOut();
+      // While Redis is away nothing can be handed over: the leases end by themselves.
+      const left = worker.close().then(signOut);
+      await Promise.race([left.catch(trouble), whenAway(link)]);
       await crew.close();
       link.close();
     },
@@ -125,4 +126,16 @@ async function lookForOthers(
     told.add(engine);
     onNews({ kind: "others", engine, runs });
   }
+}
+
+/** Settles once Redis is seen to be away. */
+function whenAway({ redis }: Link): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (redis.status === "ready") return;
+      clearInterval(timer);
+      resolve();
+    }, 250);
+    timer.unref();
+  });
 }

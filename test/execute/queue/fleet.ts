@@ -29,11 +29,11 @@ export async function startWorker(url: string, options: Partial<FleetWorkerOptio
 }
 
 /** Submits jobs and collects their records by seed, without the wall time. */
-export async function submitted(url: string, jobs: readonly Job[], signal?: AbortSignal) {
+export async function submitted(url: string, jobs: readonly Job[], signal?: AbortSignal, patience = 20_000) {
   const news: News[] = [];
   const executor = await queue({
     address: redisAddress(url),
-    patience: 20_000,
+    patience,
     onNews: (one) => news.push(one),
   });
   const records = new Map<string, RunRecord>();

@@ -243,3 +243,23 @@ test.skipIf(redisMissing)("a wrong password and a database that is not there are
   await expect(submitted(at(":right@", "/999"), [])).rejects.toThrow("no database of that number");
   expect((await submitted(at(":right@", "/3"), [])).results).toBe(0);
 });
+
+test.skipIf(redisMissing)(
+  "a worker that is told to leave does so though Redis is away; a submitter gives up and says how to go on",
+  async () => {
+    const short = await startRedis();
+    const seeds = Array.from({ length: 60 }, (_, k) => `away-${k}`);
+    const lost = submitted(short.url, jobsOf(seeds), undefined, 1000).then(
+      () => "",
+      ({ message }) => String(message),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const started = await startWorker(short.url);
+    await short.stop();
+    await started.stop();
+    expect(await lost).toMatch(
+      /^Redis at redis:\/\/127\.0\.0\.1:\d+ has been away for 1 s.*--resume goes on$/,
+    );
+  },
+  30_000,
+);
