@@ -31,6 +31,7 @@ export async function measureCounty({ quick, repetitions: count, words }: County
     repetitions,
     starts,
     firstOfAll: await firstStart(subject),
+    smallest: await startUp({ path, set: [...given, ...TINY] }),
     bytes: stateBytes(spec),
   };
 }

@@ -1,10 +1,12 @@
 /**
- * The bench: `npm run bench [-- --quick] [--json] [--repetitions N] [--only market|county|fleet] [--table] [SCENARIO
- * [path=value...]]`. The village market beside its twin in C and its peers, the full Lixian model with its start-up, then
- * where runs happen; `--quick` does all of it tiny; `--table` writes results/reference/village-market.* instead.
+ * The bench: `npm run bench [-- --quick] [--json] [--repetitions N] [--only market|county|ensemble|fleet] [--table] [SCENARIO
+ * [path=value...]]`. The village market beside its twin in C and its peers, the full Lixian model with its start-up, an
+ * ensemble on one thread and two, where runs happen; `--quick` does all of it tiny. `--table` writes results/reference/village-market.* instead,
+ * `--table --only nation` results/reference/nation.*, which takes as many minutes as the machine has memory.
  */
 import { parseArgs } from "node:util";
 import { measureCounty } from "./county.ts";
+import { ensembleText, type EnsembleMeasured, measureEnsemble } from "./ensemble/section.ts";
 import { type FleetMeasured, fleetText, measureFleet } from "./fleet/section.ts";
 import { machine, versions } from "./machine.ts";
 import { countyReport, digestOf, type Measured } from "./report.ts";
@@ -14,6 +16,7 @@ import {
   villageMarketText,
 } from "./village-market/section.ts";
 import { writeTable } from "./village-market/table.ts";
+import { writeNation } from "./nation/table.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,43 +30,50 @@ const { values, positionals } = parseArgs({
   },
 });
 const { quick, only } = values;
-const wanted = (section: string) => only === undefined || only === section;
-if (only !== undefined && !["market", "county", "fleet"].includes(only)) {
-  throw new Error(`--only takes market, county or fleet, not "${only}"`);
+const SECTIONS = ["market", "county", "ensemble", "fleet"] as const;
+type Section = (typeof SECTIONS)[number];
+const tables = { market: writeTable, nation: writeNation };
+const known: readonly string[] = values.table ? Object.keys(tables) : SECTIONS;
+if (only !== undefined && !known.includes(only)) {
+  throw new Error(`--only takes ${known.join(" or ")}, not "${only}"`);
 }
+const wanted = (section: Section) => only === undefined || only === section;
 const repetitions = values.repetitions === undefined ? undefined : Number(values.repetitions);
 
 if (values.table) {
-  for (const file of await writeTable({ quick, out: values.out, repetitions })) {
-    process.stdout.write(`${file}\n`);
-  }
+  const write = only === "nation" ? tables.nation : tables.market;
+  for (const file of await write({ quick, out: values.out, repetitions })) process.stdout.write(`${file}\n`);
 } else {
-  const market = wanted("market") ? await measureVillageMarket(quick, repetitions) : undefined;
-  const county = wanted("county")
-    ? await measureCounty({ quick, repetitions: repetitions ?? (quick ? 2 : 5), words: positionals })
-    : undefined;
-  const fleet = wanted("fleet") ? await measureFleet(quick, repetitions) : undefined;
-  process.stdout.write(`${values.json ? json(market, county, fleet) : text(market, county, fleet)}\n`);
+  const usual = repetitions ?? (quick ? 2 : 5);
+  const measured: Sections = {
+    market: wanted("market") ? await measureVillageMarket(quick, repetitions) : undefined,
+    county: wanted("county")
+      ? await measureCounty({ quick, repetitions: usual, words: positionals })
+      : undefined,
+    ensemble: wanted("ensemble") ? await measureEnsemble(quick, quick ? 1 : usual) : undefined,
+    fleet: wanted("fleet") ? await measureFleet(quick, repetitions) : undefined,
+  };
+  process.stdout.write(`${values.json ? json(measured) : text(measured)}\n`);
 }
 
-function text(
-  market: VillageMarketMeasured | undefined,
-  county: Measured | undefined,
-  fleet: FleetMeasured | undefined,
-): string {
+interface Sections {
+  readonly market: VillageMarketMeasured | undefined;
+  readonly county: Measured | undefined;
+  readonly ensemble: EnsembleMeasured | undefined;
+  readonly fleet: FleetMeasured | undefined;
+}
+
+function text({ market, county, ensemble, fleet }: Sections): string {
   return [
     `${machine()}; ${versions()}`,
     ...(market === undefined ? [] : [villageMarketText(market)]),
     ...(county === undefined ? [] : [countyReport(county)]),
+    ...(ensemble === undefined ? [] : [ensembleText(ensemble)]),
     ...(fleet === undefined ? [] : [fleetText(fleet)]),
   ].join("\n\n");
 }
 
-function json(
-  market: VillageMarketMeasured | undefined,
-  county: Measured | undefined,
-  fleet: FleetMeasured | undefined,
-): string {
+function json({ market, county, ensemble, fleet }: Sections): string {
   return JSON.stringify({
     machine: machine(),
     versions: versions(),
@@ -71,6 +81,7 @@ function json(
       ? {}
       : { villageMarket: { ...market.machine, answers: Object.fromEntries(market.series.answers) } }),
     ...(county === undefined ? {} : { county: plain(county) }),
+    ...(ensemble === undefined ? {} : { ensemble }),
     ...(fleet === undefined ? {} : { fleet }),
   });
 }

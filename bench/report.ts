@@ -12,13 +12,15 @@ export interface Measured {
   readonly starts: readonly StartUp[];
   /** As in a fresh checkout. */
   readonly firstOfAll: StartUp;
+  /** The same with so few households that what it takes is not theirs. */
+  readonly smallest: StartUp;
   readonly bytes: StateBytes;
 }
 
 const MEGA = 2 ** 20;
 
 export function countyReport(measured: Measured): string {
-  const { title, households, years, repetitions, starts, firstOfAll, bytes } = measured;
+  const { title, households, years, repetitions, starts, firstOfAll, smallest, bytes } = measured;
   const over = (of: (one: Repetition) => number): Spread => spreadOf(repetitions.map(of));
   const line = (what: string, value: string) => `${what.padEnd(48)}${value}`;
   return [
@@ -43,6 +45,16 @@ export function countyReport(measured: Measured): string {
     ),
     line("  in a fresh checkout, nothing compiled yet", firstOfAll.firstYearMs.toFixed(0)),
     line("peak memory of a run, MiB", spreadText(spreadOf(starts.map((s) => s.peakBytes / MEGA)))),
+    line("  of that, fixed (a run of 600 households)", (smallest.peakBytes / MEGA).toFixed(0)),
+    line(
+      "  bytes a household above the fixed part",
+      spreadText(spreadOf(starts.map((s) => (s.peakBytes - smallest.peakBytes) / households))),
+    ),
+    line(
+      "garbage collections of a run, start included",
+      spreadText(spreadOf(starts.map((s) => s.collections))),
+    ),
+    line("  ms", spreadText(spreadOf(starts.map((s) => s.collectionMs)))),
     line("the world in memory, MiB", (bytes.total / MEGA).toFixed(1)),
     line("digest", digestOf(repetitions)),
     "",

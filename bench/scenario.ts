@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Spec } from "../src/model/spec.ts";
 import { namesOf } from "../src/run/names.ts";
-import { loadScenario } from "../src/scenario/index.ts";
+import { type Loaded, loadScenario } from "../src/scenario/index.ts";
 
 /** The full county. */
 export const COUNTY = fileURLToPath(new URL("../scenarios/lixian.yaml", import.meta.url));
@@ -17,7 +17,11 @@ export interface Subject {
   readonly set: readonly string[];
 }
 
-export async function specOf({ path, set }: Subject): Promise<Spec> {
+export async function loadedOf({ path, set }: Subject): Promise<Loaded<Spec>> {
   const read = (file: string) => readFile(file, "utf8");
-  return (await loadScenario({ path: path.replaceAll("\\", "/"), read, set, names: namesOf })).spec;
+  return await loadScenario({ path: path.replaceAll("\\", "/"), read, set, names: namesOf });
+}
+
+export async function specOf(subject: Subject): Promise<Spec> {
+  return (await loadedOf(subject)).spec;
 }

@@ -22,6 +22,9 @@ export interface StartUp {
   readonly firstYearMs: number;
   readonly stagesMs: Readonly<Record<Stage, number>>;
   readonly peakBytes: number;
+  /** Garbage collections of the whole run, start included. */
+  readonly collections: number;
+  readonly collectionMs: number;
 }
 
 /** A start as an earlier one has prepared it: what `src/cli/start.js` finds, the first file's types are stripped already. */
@@ -45,9 +48,11 @@ async function startWith({ path, set }: Subject, cache: string): Promise<StartUp
   let last = performance.timeOrigin + performance.now();
   const began = last;
   const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, path, ...set], { env });
-  const { ends, peakKilobytes } = JSON.parse(stdout) as {
+  const { ends, peakKilobytes, collections, collectionMs } = JSON.parse(stdout) as {
     ends: Record<Stage, number>;
     peakKilobytes: number;
+    collections: number;
+    collectionMs: number;
   };
   const spent = stages.map((stage) => {
     const ms = ends[stage] - last;
@@ -58,5 +63,7 @@ async function startWith({ path, set }: Subject, cache: string): Promise<StartUp
     firstYearMs: ends.firstYear - began,
     stagesMs: Object.fromEntries(spent) as Record<Stage, number>,
     peakBytes: peakKilobytes * 1024,
+    collections,
+    collectionMs,
   };
 }

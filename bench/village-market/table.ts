@@ -2,12 +2,9 @@
  * The table of households against time, memory and lanes: `npm run bench -- --table` measures it and writes
  * results/reference/village-market.csv, with the chart of it as Vega-Lite and SVG.
  */
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { BLUE, figure, ORANGE, type Spec } from "../../src/output/charts/spec.ts";
-import { renderSvg } from "../../src/output/store/svg.ts";
-import { machine, versions } from "../machine.ts";
+import { machine } from "../machine.ts";
+import { REFERENCE, writeReference } from "../reference.ts";
 import { spreadOf } from "../spread.ts";
 import { bytesHeld } from "./bytes.ts";
 import { agreedDigests } from "./judge.ts";
@@ -28,8 +25,6 @@ export interface Row {
   readonly digest: string;
 }
 
-const REFERENCE = fileURLToPath(new URL("../../results/reference", import.meta.url));
-
 const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000];
 const LANES = [1, 2];
 
@@ -44,18 +39,7 @@ export async function writeTable({ quick, out = REFERENCE, repetitions }: TableO
   const sizes = quick ? QUICK.sizes : SIZES;
   const plan = { ...usual, sizes, repetitions: repetitions ?? usual.repetitions };
   const rows = rowsOf(await runTable(plan, LANES));
-  const spec = chartOf(rows);
-  await mkdir(out, { recursive: true });
-  const write = async (ending: string, content: string) => {
-    const file = join(out, `village-market.${ending}`);
-    await writeFile(file, content);
-    return file;
-  };
-  return [
-    await write("csv", csvOf(rows)),
-    await write("vl.json", `${JSON.stringify(spec, null, 1)}\n`),
-    await write("svg", await renderSvg(spec)),
-  ];
+  return writeReference(out, "village-market", rows, chartOf(rows));
 }
 
 function rowsOf(series: Series): Row[] {
@@ -79,14 +63,6 @@ function rowsOf(series: Series): Row[] {
       };
     }),
   );
-}
-
-function csvOf(rows: readonly Row[]): string {
-  const columns = Object.keys(rows[0]!) as (keyof Row)[];
-  const cell = (value: number | string) =>
-    typeof value === "number" ? String(+value.toPrecision(5)) : value;
-  const lines = rows.map((row) => columns.map((column) => cell(row[column])).join(","));
-  return `# ${machine()}; ${versions()}\n${[columns.join(","), ...lines].join("\n")}\n`;
 }
 
 function chartOf(rows: readonly Row[]): Spec {

@@ -1,7 +1,7 @@
 /** A job: one run as plain data, so that any thread or machine can do it alone and with the same bits. */
 import type { Spec } from "../model/spec.ts";
 import type { RunRecord } from "../run/record.ts";
-import { run, type YearListener } from "../run/run.ts";
+import { type Detail, run, type YearListener } from "../run/run.ts";
 import type { Opening } from "../run/simulate.ts";
 import { metricFormula } from "../scenario/formulas/targets.ts";
 import type { Formula, Loaded } from "../scenario/index.ts";
@@ -17,9 +17,6 @@ export interface Job {
   readonly detail: Detail;
 }
 
-/** What a record holds: everything, or the metrics by year and the digests, for those who look at nothing else. */
-export type Detail = "all" | "metrics";
-
 /** The job of running a loaded scenario under a seed. */
 export function jobOf(
   { canonical, formulas }: Pick<Loaded<Spec>, "canonical" | "formulas">,
@@ -34,17 +31,16 @@ export function jobOf(
  * Does a job where it stands. `now` tells the time in milliseconds, for the record's own account of it; `open` says how
  * the world is opened, on this thread alone unless given.
  */
-export async function runJob(
+export function runJob(
   job: Job,
   now: () => number,
   afterYear?: YearListener,
   open?: Opening,
 ): Promise<RunRecord> {
-  const { canonical, seed, householdYears } = job;
+  const { canonical, seed, householdYears, detail } = job;
   const spec = JSON.parse(canonical) as Spec;
   const formulas = ownMetrics(job.formulas);
-  const record = await run({ spec, canonical, seed, formulas, householdYears }, now, afterYear, open);
-  return job.detail === "all" ? record : { ...record, flows: [], balances: [], products: [], villages: [] };
+  return run({ spec, canonical, seed, formulas, householdYears, detail }, now, afterYear, open);
 }
 
 /** The metrics that the scenario defines, by id. */

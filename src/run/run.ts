@@ -26,7 +26,12 @@ export interface RunRequest {
   readonly formulas: Readonly<Record<string, Formula>>;
   /** Years of which all households are kept. */
   readonly householdYears: readonly number[];
+  /** Everything unless said. */
+  readonly detail?: Detail;
 }
+
+/** What a record holds: everything, or the metrics by year and the digests, for those who look at nothing else. */
+export type Detail = "all" | "metrics";
 
 /**
  * Told after each year, for progress and for watching the world, which it must not change. A run waits for it, so that
@@ -40,7 +45,7 @@ export async function run(
   afterYear?: YearListener,
   open: Opening = openSimulation,
 ): Promise<RunRecord> {
-  const { spec, canonical, seed, formulas, householdYears } = request;
+  const { spec, canonical, seed, formulas, householdYears, detail = "all" } = request;
   const began = now();
   const digestOf = await createStoreDigest();
   const joined = await createTextDigest();
@@ -51,17 +56,19 @@ export async function run(
   const flows: FlowRow[] = [];
   const balances: BalanceRow[] = [];
   const products: ProductRow[] = [];
-  const villages: VillageRow[] = [];
+  const villages: VillageRow[][] = [];
   const households: HouseholdColumns[] = [];
   const digests: YearDigest[] = [];
   for (let year = spec.years.first; year <= spec.years.last; year++) {
     stepYear(simulation, year);
     const seen = observe(simulation, year, metrics, formulas, memory);
     years.push(seen.row);
-    flows.push(...seen.flows);
-    balances.push(...seen.balances);
-    products.push(...productRows(simulation.world, year));
-    villages.push(...villageRows(simulation.world, seen.view.tied.flags, year));
+    if (detail === "all") {
+      flows.push(...seen.flows);
+      balances.push(...seen.balances);
+      products.push(...productRows(simulation.world, year));
+      villages.push(villageRows(simulation.world, seen.view.tied.flags, year));
+    }
     if (householdYears.includes(year)) households.push(householdColumns(simulation.world, year));
     digests.push({ year, digest: digestOf(simulation.world.store) });
     await afterYear?.(year, simulation);
@@ -76,7 +83,7 @@ export async function run(
     flows,
     balances,
     products,
-    villages,
+    villages: villages.flat(),
     households,
     milliseconds: now() - began,
   };
