@@ -36,7 +36,7 @@ function chartOf(rows: readonly Row[]): Spec {
     ],
     encoding: {
       x: { ...x, title: "households" },
-      y: { field, type: "quantitative", scale: { zero: true }, title },
+      y: { field, type: "quantitative", scale: { type: "log" }, title },
       color,
     },
   });

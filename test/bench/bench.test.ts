@@ -2,11 +2,14 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { TINY, COUNTY, specOf } from "../../bench/scenario.ts";
 import { measureNation, QUICK } from "../../bench/nation/sizes.ts";
 import { spreadOf, spreadText } from "../../bench/spread.ts";
 import { run } from "../../src/run/run.ts";
+
+/** Measuring starts many processes; beside other work each takes its time. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const bench = async (...words: string[]) => {
   const program = join(import.meta.dirname, "../../bench/main.ts");
@@ -15,7 +18,7 @@ const bench = async (...words: string[]) => {
 };
 
 test("the quick bench prints every figure of the county that it promises", async () => {
-  const text = await bench();
+  const text = await bench("--repetitions", "1");
   for (const line of [
     /^household-years a second, steps alone +[\d,]+ \([\d,]+ to [\d,]+\)$/m,
     /^building the world, ms +[\d,]+ /m,
