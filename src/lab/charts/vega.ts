@@ -32,6 +32,8 @@ export async function draw(
     if (datum !== undefined) onPick(datum);
   });
   await view.runAsync();
+  // The page says around it what it shows.
+  place.querySelector("svg")?.setAttribute("aria-hidden", "true");
   return {
     async update(rows) {
       await view.data(ROWS, [...rows]).runAsync();

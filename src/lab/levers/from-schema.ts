@@ -58,6 +58,12 @@ function walk(
   const lever = leverOf(value, shape, path, known.get(path));
   if (lever !== undefined) return [lever];
   if (typeof value !== "object" || value === null) return [];
+  // Entries of a list that no author wrote cannot be set one by one.
+  if (
+    Array.isArray(value) &&
+    ![...known.values()].some((row) => row.path.startsWith(`${path}.`) && row.place)
+  )
+    return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const there = NO_LEVER.has(key) ? undefined : stepInto(shape, Array.isArray(value) ? Number(key) : key);
     if (there === undefined) return [];

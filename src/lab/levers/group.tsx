@@ -1,7 +1,7 @@
 /** One group of levers: its title, its switch on each side, and the levers once it is unfolded. */
 import { signal } from "@preact/signals";
 import { phrase } from "../../output/words/phrases/index.ts";
-import { isSet } from "../state/pairs.ts";
+import { isSet, valueAt } from "../state/pairs.ts";
 import { move, putBack, session, type SideName, sideNames } from "../state/session.ts";
 import { lang, say } from "../state/settings.ts";
 import { DESK } from "../words/desk.ts";
@@ -44,7 +44,7 @@ export function Group({ group, on, rows, differs }: GroupOfBoth) {
             <label key={side} class={`switch side-${side}`}>
               <input
                 type="checkbox"
-                checked={on[side]}
+                checked={asThrown(now[side].set, group.path!, on[side])}
                 aria-label={`${title}, ${side.toUpperCase()}`}
                 onChange={({ currentTarget }) => throwSwitch(side, group.path!, currentTarget.checked)}
               />
@@ -56,6 +56,12 @@ export function Group({ group, on, rows, differs }: GroupOfBoth) {
       {isOpen && rows.map((both) => <LeverRow key={(both.a ?? both.b)!.path} both={both} />)}
     </div>
   );
+}
+
+/** As it was just thrown: a scenario takes a moment to be read anew. */
+function asThrown(pairs: readonly string[], path: string, on: boolean): boolean {
+  const word = valueAt(pairs, path);
+  return word === undefined ? on : word !== "off";
 }
 
 /** Back to what the scenario says where that is what is wanted, else a word of its own. */

@@ -16,13 +16,18 @@ const section = (id: string, en: string, zh: string, paths: readonly string[] = 
   paths,
 });
 
+const HOUSEHOLDS: Readonly<Record<keyof Spec["households"], readonly [en: string, zh: string]>> = {
+  choice: ["How households choose crops", "农户如何选择产品"],
+  labour: ["Work and migration", "就业与外出务工"],
+  livelihoods: ["Other livelihoods", "其他生计"],
+  consumption: ["Spending and saving", "消费与储蓄"],
+  publicTransfers: ["Pensions and subsidies", "养老金与补贴"],
+  herds: ["Herds", "畜群"],
+};
+
 const PLACE: readonly Section[] = [
   section("population", "People and land", "人口与土地"),
-  section("choice", "How households choose crops", "农户如何选择产品", ["households.choice"]),
-  section("labour", "Work and migration", "就业与外出务工", ["households.labour"]),
-  section("consumption", "Spending and saving", "消费与储蓄", ["households.consumption"]),
-  section("publicTransfers", "Pensions and subsidies", "养老金与补贴", ["households.publicTransfers"]),
-  section("herds", "Herds", "畜群", ["households.herds"]),
+  ...Object.entries(HOUSEHOLDS).map(([id, [en, zh]]) => section(id, en, zh, [`households.${id}`])),
   section("poverty", "Poverty line", "贫困线"),
   section("market", "Markets", "市场"),
   section("collectives", "Village collectives", "村集体"),

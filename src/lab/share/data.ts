@@ -2,19 +2,22 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import type { LabRun } from "../engine/protocol.ts";
 import { encodeColumn, schemaOf } from "../../output/store/parquet-columns.ts";
-import { piecesOf, TABLE_NAMES } from "../../output/store/record-tables.ts";
+import { piecesOf, type TableName } from "../../output/store/record-tables.ts";
 import { joinTables, type Table } from "../../output/store/table.ts";
 
-export interface DataFile {
-  readonly file: string;
-  readonly content: string | Uint8Array;
-}
+export type DataKind = "parquet" | "csv";
 
-export function dataFiles(runs: readonly LabRun[], kind: "parquet" | "csv"): DataFile[] {
-  return TABLE_NAMES.map((name) => {
-    const table = joinTables(runs.flatMap(({ record }) => [...piecesOf(record, name)]));
-    return { file: `${name}.${kind}`, content: kind === "csv" ? csvOf(table) : parquetOf(table) };
+/** One table of all runs; households are those of the first seed's last year. */
+export function dataFile(runs: readonly LabRun[], name: TableName, kind: DataKind): string | Uint8Array {
+  const shown = name === "households" ? runs.slice(0, 1) : runs;
+  const pieces = shown.flatMap(({ record }) => {
+    const { households } = record;
+    return [
+      ...piecesOf(name === "households" ? { ...record, households: households.slice(-1) } : record, name),
+    ];
   });
+  const table = joinTables(pieces);
+  return kind === "csv" ? csvOf(table) : parquetOf(table);
 }
 
 /** RFC 4180; an absent value is an empty cell. */

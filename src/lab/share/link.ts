@@ -45,10 +45,11 @@ function draftOf({ path, files, set }: Draft): Draft {
   return { path: String(path), files: Object.fromEntries(texts), set: set.map(String) };
 }
 
-async function throughStream(bytes: Uint8Array, through: GenericTransformStream): Promise<Uint8Array> {
-  const writer = (through.writable as WritableStream<Uint8Array>).getWriter();
-  const written = writer.write(bytes).then(() => writer.close());
-  const reader = (through.readable as ReadableStream<Uint8Array>).getReader();
+async function throughStream(
+  bytes: Uint8Array,
+  through: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+  const reader = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(through).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -56,7 +57,6 @@ async function throughStream(bytes: Uint8Array, through: GenericTransformStream)
     if (size > MOST_BYTES) throw new Error("too large");
     parts.push(part.value);
   }
-  await written;
   const all = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

@@ -9,7 +9,8 @@ import { FRAME } from "../words/desk.ts";
 import { SHARE } from "../words/share.ts";
 import { SideMark } from "../views/side-mark.tsx";
 import { commandOf } from "./command.ts";
-import { dataFiles } from "./data.ts";
+import { TABLE_NAMES } from "../../output/store/record-tables.ts";
+import { dataFile } from "./data.ts";
 import { download } from "./download.ts";
 import { linkOf } from "./link.ts";
 
@@ -85,22 +86,25 @@ function SideFiles({ side }: { readonly side: SideName }) {
         >
           {say(SHARE.scenario)}
         </button>
-        {(["parquet", "csv"] as const).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class="link"
-            disabled={run === undefined}
-            onClick={() => {
-              for (const { file, content } of dataFiles(full, kind)) {
-                download(`${name}-${file}`, content, "application/octet-stream");
-              }
-            }}
-          >
-            {say(SHARE[kind])}
-          </button>
-        ))}
       </p>
+      {(["parquet", "csv"] as const).map((kind) => (
+        <p key={kind} class="keep">
+          <span>{say(SHARE[kind])}</span>
+          {TABLE_NAMES.map((table) => (
+            <button
+              key={table}
+              type="button"
+              class="link"
+              disabled={run === undefined}
+              onClick={() =>
+                download(`${name}-${table}.${kind}`, dataFile(full, table, kind), "application/octet-stream")
+              }
+            >
+              {table}
+            </button>
+          ))}
+        </p>
+      ))}
       <p class="note">{say(SHARE.command)}</p>
       <pre class="command" data-side={side}>
         {command}
