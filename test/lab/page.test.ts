@@ -166,7 +166,7 @@ describe.runIf(hasBrowser)("the lab", () => {
         expect(told[k]!.replaceAll(/\s+/g, " ")).toBe(line.replace(/: /, " ").replaceAll(/\s+/g, " "));
       }
       await choose("lost.yaml", "title: {en: A, zh: 甲}\nextends: nowhere.yaml\n");
-      await page.waitForFunction("document.querySelector('.refusal').textContent.includes('nowhere.yaml')");
+      await page.waitForFunction("document.querySelector('.refusal')?.textContent.includes('nowhere.yaml')");
       await choose("mine.yaml", right);
       await isDone(page);
       expect(await page.locator(".side-title").first().textContent()).toBe("Mine");

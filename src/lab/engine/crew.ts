@@ -5,6 +5,7 @@
 import type { SharedRun } from "../../execute/request.ts";
 import { Colleague } from "./colleague.ts";
 import { Stopped } from "./ending.ts";
+import { warmUp } from "./warm-up.ts";
 import type { Draft, LabRun, Reading, RunOrder } from "./protocol.ts";
 
 /** Workers for full runs at most, however many cores there are. */
@@ -69,8 +70,15 @@ export function openCrew(cores: number, shared: boolean): Crew {
       });
   }
 
+  let isWanted = false;
+  // What fails here fails again, and is told, when it is asked for.
+  void warmUp(quick, () => isWanted).catch(() => undefined);
+
   return {
-    read: (draft) => quick.read(draft),
+    read: (draft) => {
+      isWanted = true;
+      return quick.read(draft);
+    },
     write: (draft) => quick.write(draft),
     quick: (order) => quick.run(order, 0, {}),
     full: (order, onYear) =>

@@ -3,7 +3,7 @@ import { spansZero } from "../../experiments/compare-differences.ts";
 import type { Difference } from "../../experiments/compare-differences.ts";
 import { KEY_METRICS } from "../../output/words/key-metrics.ts";
 import { betterWay, metricLabel, metricUnit } from "../../output/words/metrics.ts";
-import { halves } from "../../output/words/number.ts";
+import { decimal, signed, telling } from "../../output/words/number.ts";
 import { changeInUnit, inUnit, type Unit, unitName } from "../../output/words/units.ts";
 import { metric as chosen } from "../state/selection.ts";
 import { fill, lang, say } from "../state/settings.ts";
@@ -51,9 +51,20 @@ export function KeyFigures({ seen }: { readonly seen: Seen }) {
 /** Units that stand beside the name rather than behind each number. */
 const BESIDE: ReadonlySet<Unit> = new Set(["persons", "households", "mu", "yuanPerPerson", "yuanPerMu"]);
 
-const bare = (text: string, unit: Unit): string => (BESIDE.has(unit) ? halves(text).number : text);
+/** The number alone, whole where it is one or large. */
+const bare = (value: number): string =>
+  Number.isInteger(value) || Math.abs(value) >= 100 ? decimal(value) : telling(value);
 
-const cell = (value: number | null, unit: Unit): string => bare(inUnit(value, unit, lang.value), unit);
+function cell(value: number | null, unit: Unit): string {
+  return value !== null && BESIDE.has(unit) ? bare(value) : inUnit(value, unit, lang.value);
+}
+
+function changeCell(value: number | null, unit: Unit): string {
+  if (value === 0) return "–";
+  return value !== null && BESIDE.has(unit)
+    ? signed(value, bare(value))
+    : changeInUnit(value, unit, lang.value);
+}
 
 function Line({ line, several }: { readonly line: Difference; readonly several: boolean }) {
   const { metric, baselineMean, alternativeMean, mean } = line;
@@ -84,7 +95,7 @@ function Line({ line, several }: { readonly line: Difference; readonly several: 
       <td>{cell(baselineMean, unit)}</td>
       <td>{cell(alternativeMean, unit)}</td>
       <td class={`change ${way}`}>
-        {mean === 0 ? "–" : bare(changeInUnit(mean, unit, lang.value), unit)}
+        {changeCell(mean, unit)}
         {isUntold && mean !== 0 && "*"}
       </td>
     </tr>
