@@ -48,12 +48,14 @@ export function Workspace() {
         )}
         {!isCovered.value && <Stress />}
         {now !== null &&
-          views.map(({ id, title, Show }) => (
-            <section key={id} id={id} class="view">
-              <h2>{say(title)}</h2>
-              <Show seen={now} />
-            </section>
-          ))}
+          views
+            .filter(({ isThere }) => isThere?.(now) ?? true)
+            .map(({ id, title, Show }) => (
+              <section key={id} id={id} class="view">
+                <h2>{say(title)}</h2>
+                <Show seen={now} />
+              </section>
+            ))}
       </main>
       <aside>
         <Desk />

@@ -25,7 +25,7 @@ const isDone = (page: Page) =>
 async function shared(page: Page): Promise<{ a: string; b: string; command: string; link: string }> {
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const text = async (selector: string) => (await page.locator(selector).textContent())!.trim();
-  await page.waitForFunction("document.querySelector('.address').value.includes('#')");
+  await expect.poll(() => page.locator(".address").inputValue(), { timeout: 20_000 }).toContain("#");
   const found = {
     a: await text('[data-digest="a"]'),
     b: await text('[data-digest="b"]'),
@@ -216,7 +216,8 @@ describe.runIf(hasBrowser)("the lab", () => {
   test("it fits a phone, works by keyboard alone, and has no serious fault of accessibility, by day and by night", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await at(plain.address, { ...PHONE, colorScheme }, async ({ page }) => {
-        const overflow = () => page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        const overflow = () =>
+          page.evaluate(`document.documentElement.scrollWidth - ${PHONE.viewport.width}`);
         expect(await faultsOf(page)).toEqual([]);
         expect(await overflow()).toBeLessThanOrEqual(0);
         await page.locator(".story", { hasText: CONTRACT }).focus();

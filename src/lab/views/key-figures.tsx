@@ -87,10 +87,10 @@ function Line({ line, several }: { readonly line: Difference; readonly several: 
           onClick={() => (chosen.value = metric)}
         >
           {metricLabel(metric, lang.value)}
+          {BESIDE.has(unit) && (
+            <span class="unit">{`, ${unitName(unit === "yuanPerPerson" ? "yuan" : unit, lang.value)}`}</span>
+          )}
         </button>
-        {BESIDE.has(unit) && (
-          <span class="unit">{`, ${unitName(unit === "yuanPerPerson" ? "yuan" : unit, lang.value)}`}</span>
-        )}
       </th>
       <td>{cell(baselineMean, unit)}</td>
       <td>{cell(alternativeMean, unit)}</td>

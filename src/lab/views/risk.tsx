@@ -63,4 +63,9 @@ function Show({ seen }: { readonly seen: Seen }) {
   );
 }
 
-export const risk: View = { id: "risk", title: RESULTS.risk, Show };
+export const risk: View = {
+  id: "risk",
+  title: RESULTS.risk,
+  isThere: ({ a, b }) => [a, b].some(({ reading }) => reading.villages >= LEAST_VILLAGES),
+  Show,
+};

@@ -10,6 +10,8 @@ import type { Seen } from "../state/seen.ts";
 export interface View {
   readonly id: string;
   readonly title: Text;
+  /** Whether it has anything to show; always, unless it says so. */
+  readonly isThere?: (seen: Seen) => boolean;
   readonly Show: ComponentType<{ readonly seen: Seen }>;
 }
 
