@@ -1,7 +1,8 @@
 /** `--until METRIC=HALFWIDTH`: how many more seeds it takes until the interval of a difference is as narrow as wanted. */
 import { parseQuantity } from "../engine/units.ts";
 import type { Findings } from "../experiments/compare.ts";
-import { seedsNeeded } from "../experiments/statistics/interval.ts";
+import type { Difference } from "../experiments/compare-differences.ts";
+import { seedsToAdd } from "../experiments/statistics/sequential.ts";
 import type { Spec } from "../model/spec.ts";
 import { metricLabel, metricUnit } from "../output/words/metrics.ts";
 import { fill } from "../output/words/text.ts";
@@ -44,10 +45,8 @@ export function moreSeeds(
 ): string[] {
   const last = Math.max(...differences.map(({ year }) => year ?? 0));
   const found = differences.filter((one) => one.metric === metric && one.year === last);
-  const deviation = Math.max(...found.map(({ standardDeviation }) => standardDeviation ?? 0));
-  const reached = Math.max(
-    ...found.map(({ low, high }) => (low === null || high === null ? Infinity : (high - low) / 2)),
-  );
+  const halfOf = ({ low, high }: Difference) => (low === null || high === null ? Infinity : (high - low) / 2);
+  const reached = Math.max(...found.map(halfOf));
   const shown = (value: number) => inUnit(value, metricUnit(metric), to.lang);
   to.remark(
     fill(TABLE_WORDS.reach, to.lang, {
@@ -58,9 +57,8 @@ export function moreSeeds(
       wanted: shown(halfWidth),
     }),
   );
-  if (reached <= halfWidth) return [];
-  const wanted = Math.max(seeds.length + 1, seedsNeeded(deviation, halfWidth));
-  const count = Math.min(wanted, 2 * seeds.length, MOST_SEEDS) - seeds.length;
+  const widest = found.reduce((a, b) => (halfOf(b) > halfOf(a) ? b : a));
+  const count = seedsToAdd({ ...widest, count: seeds.length }, halfWidth, MOST_SEEDS);
   const stem = /^(.*?)\d+$/.exec(seeds.at(-1)!)?.[1] ?? `${seeds.at(-1)}-`;
-  return Array.from({ length: Math.max(0, count) }, (_, k) => `${stem}${seeds.length + k + 1}`);
+  return Array.from({ length: count }, (_, k) => `${stem}${seeds.length + k + 1}`);
 }

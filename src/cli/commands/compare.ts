@@ -9,6 +9,7 @@ import { type Compared, runComparison } from "../comparing.ts";
 import { decileTable, differenceTable } from "../compare-table.ts";
 import { mistake } from "../failure.ts";
 import { type Running, withRunning } from "../options.ts";
+import { pairingText } from "../pairing-text.ts";
 import { prepareAll } from "../prepare.ts";
 import { digestOfComparison } from "../results/compare-report.ts";
 import { openFolder } from "../results/folder.ts";
@@ -52,14 +53,19 @@ async function compareScenarios(named: readonly string[], options: Options): Pro
   to.remark(PROGRESS_WORDS.charts[to.lang]);
   const folder = await openFolder(dir);
   const { report, views } = await publish(folder, to.lang, findings);
-  tell(views, findings, to);
+  tell(views, findings, options.until?.split("=")[0]?.trim(), to);
   to.say(`\n${fill(PROGRESS_WORDS.where, to.lang, { dir, report: resolve(report) })}`);
   to.data(await machineReadable(compared, views, report));
   if (options.open === true) await browse(resolve(report));
   return 0;
 }
 
-function tell(views: readonly ScenarioView[], findings: Findings, to: Speaker): void {
+function tell(
+  views: readonly ScenarioView[],
+  findings: Findings,
+  metric: string | undefined,
+  to: Speaker,
+): void {
   const names = namesIn(views);
   const title = (id: string) => nameOf(id, to.lang, names);
   const [base, ...others] = views;
@@ -75,6 +81,8 @@ function tell(views: readonly ScenarioView[], findings: Findings, to: Speaker): 
     to.say(`\n${wrapped(heading)}\n\n${differenceTable(findings, id, own, to.lang)}`);
     if (deciles !== undefined) to.say(`\n${decileTable(deciles, to.lang)}`);
     to.say(`\n${wrapped(summary)}`);
+    const pairing = pairingText(findings, id, metric, to.lang);
+    if (pairing !== "") to.say(`\n${wrapped(pairing)}`);
   }
 }
 

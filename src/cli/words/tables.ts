@@ -33,6 +33,14 @@ export const TABLE_WORDS = {
     en: "Who paid whom in {year}, seed {seed}, {unit}; received is positive, paid is negative",
     zh: "{year} 年资金流量，种子 {seed}，单位：{unit}；收入为正，支出为负",
   },
+  pairing: {
+    en: "Pairing: the difference in {metric} ({year}) varies {gain} times less than between unpaired runs; those would take {unpaired} runs a scenario, not {n}, for as narrow an interval.",
+    zh: "配对的收益：{year} 年{metric}之差的方差仅为不配对时的 1/{gain}；若不配对，每个情景需 {unpaired} 次而非 {n} 次模拟，区间才同样窄。",
+  },
+  pairingNone: {
+    en: "Pairing: the difference in {metric} ({year}) varies no less than between unpaired runs (ratio {gain}).",
+    zh: "配对的收益：{year} 年{metric}之差的方差不小于不配对时（比值 {gain}）。",
+  },
   reach: {
     en: "--until: half width {now} of {metric} in {year} with {n} seeds, wanted {wanted}",
     zh: "--until：{n} 个种子时 {year} 年 {metric} 区间半宽 {now}，目标 {wanted}",
