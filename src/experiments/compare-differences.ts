@@ -56,5 +56,6 @@ export function spansZero({ low, high }: Pick<PairedDifference, "low" | "high">)
 
 function seedsToTell({ mean, standardDeviation }: PairedDifference): number | null {
   if (mean === null || standardDeviation === null || mean === 0) return null;
-  return seedsNeeded(standardDeviation, Math.abs(mean));
+  const seeds = seedsNeeded(standardDeviation, Math.abs(mean));
+  return Number.isFinite(seeds) ? seeds : null;
 }

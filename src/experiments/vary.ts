@@ -4,7 +4,7 @@
  */
 import { InputError, type Problem } from "../engine/errors.ts";
 import { parseQuantity } from "../engine/units.ts";
-import type { Spec } from "../model/spec.ts";
+import { type Lever, leverPaths, type Spec } from "../model/spec.ts";
 import type { Draft, ProvenanceRow } from "../scenario/index.ts";
 import type { Factor } from "./designs/factor.ts";
 
@@ -16,14 +16,15 @@ interface Asked {
   readonly values: readonly string[];
 }
 
-const FORM = "write --vary path=low:high, path=low:high:step, or path=one,two";
+const FORM = "write --vary path=low:high, path=low:high:step, path=one,two, or the name of a lever";
 
 /**
  * The factors asked for. Both ends of every range and every level are tried on the scenario first; throws `InputError`
  * with every mistake at once.
  */
 export async function factorsOf(texts: readonly string[], draft: Draft<Spec>): Promise<Factor[]> {
-  const asked = texts.map(askedOf);
+  const levers = texts.every((text) => text.includes(".")) ? {} : ((await draft.settle()).spec.levers ?? {});
+  const asked = texts.map((text) => askedOf(whole(text, levers)));
   const problems = asked.flatMap((one) => ("message" in one ? [one] : []));
   const fine = asked.filter((one) => !("message" in one)) as Asked[];
   for (const [k, { path, text }] of fine.entries()) {
@@ -32,10 +33,20 @@ export async function factorsOf(texts: readonly string[], draft: Draft<Spec>): P
   }
   if (problems.length > 0) throw new InputError(problems);
   const rows = await tried(fine, draft);
-  const factors = fine.map((one) => factorOf(one, rows.get(one.path)));
+  const rowOf = (path: string) =>
+    rows.get(Object.hasOwn(levers, path) ? leverPaths(levers[path]!)[0]! : path);
+  const factors = fine.map((one) => factorOf(one, rowOf(one.path)));
   const wrong = factors.flatMap((one) => ("message" in one ? [one] : []));
   if (wrong.length > 0) throw new InputError(wrong);
   return factors as Factor[];
+}
+
+/** A lever that stands alone is varied over the range that its scenario gives it. */
+function whole(text: string, levers: Readonly<Record<string, Lever>>): string {
+  const id = text.trim();
+  if (!Object.hasOwn(levers, id)) return text;
+  const { from, to, step } = levers[id]!;
+  return `${id}=${[from, to, ...(step === undefined ? [] : [step])].join(":")}`;
 }
 
 function askedOf(text: string): Asked | Problem {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { instruments, linkages, shocks } from "./catalog.ts";
 import type { Bound, Group, Mechanism } from "./mechanism.ts";
 import { switchable } from "./parameter.ts";
-import { type CoreSpec, coreShape } from "./parameters/core.ts";
+import { bilingual, type CoreSpec, coreShape } from "./parameters/core.ts";
 import { hasLivelihoods } from "./rules/livelihood.ts";
 import { herds } from "./steps/keep-herds.ts";
 import { livelihoods } from "./steps/live-beside-fields.ts";
@@ -38,6 +38,23 @@ const expectation = z.strictObject({
   }),
 });
 
+/** A number as an author writes it; its unit is that of the path it is set at. */
+const written = z.union([z.number(), z.string().min(1).max(80)]);
+
+const leverName = z.string().regex(/^[a-z][A-Za-z0-9]{0,60}$/, "a name in camelCase");
+
+/** A named thing to vary: one path of this scenario, or several that take the same value. */
+const lever = z.strictObject({
+  title: bilingual.optional(),
+  sets: z
+    .union([z.string().min(1).max(200), z.array(z.string().min(1).max(200)).min(1).max(20)])
+    .meta({ description: "the path that it sets, as --set takes it, or a list of paths" }),
+  from: written,
+  to: written,
+  step: written.optional(),
+  free: z.boolean().optional().meta({ description: "fitted by calibrate, between from and to" }),
+});
+
 export const specSchema = z.strictObject({
   ...coreShape,
   linkages: groupOf(linkages),
@@ -45,6 +62,10 @@ export const specSchema = z.strictObject({
   shocks: groupOf(shocks),
   metrics: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,60}$/, "a name in camelCase"), formula).default({}),
   expect: z.array(expectation).max(500).default([]),
+  levers: z
+    .record(leverName, lever)
+    .optional()
+    .meta({ description: "things to vary by name: for --set, --vary, calibrate and the page" }),
 });
 
 /** A complete, normalised scenario. */
@@ -85,3 +106,9 @@ function customsOf(spec: Spec): InForce[] {
     ...(hasLivelihoods(households.livelihoods) ? [custom(livelihoods, households.livelihoods)] : []),
   ];
 }
+
+/** A lever as its scenario declares it. */
+export type Lever = NonNullable<Spec["levers"]>[string];
+
+/** The paths that a lever sets. */
+export const leverPaths = ({ sets }: Lever): readonly string[] => (typeof sets === "string" ? [sets] : sets);

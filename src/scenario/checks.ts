@@ -8,6 +8,7 @@ import type { Mechanism } from "../model/mechanism.ts";
 import { type Finding, findingAt } from "./issues.ts";
 import * as say from "./messages.ts";
 import { nearest } from "./nearest.ts";
+import { leversFit } from "./lever-checks.ts";
 import { placeChecks } from "./place-checks.ts";
 import { type Node, nodeAt, type Path } from "./tree.ts";
 
@@ -199,4 +200,5 @@ export const checks: readonly Check[] = [
   expectedMetrics,
   metricNames,
   ...placeChecks,
+  leversFit,
 ];

@@ -170,3 +170,12 @@ export const columnsWithoutFile = (): string => "names the columns of a file, bu
 export const alikeWithFile = (): string =>
   '"alike" makes every household the mean household, and population.file says how they differ; leave one out';
 export const countiesWithFile = (): string => "a population from a file is one county; leave counties out";
+
+// Levers
+export const leverTaken = (id: string): string =>
+  `a section of the scenario is called ${quoted(id)}; give the lever another name`;
+export const leverPath = (path: string): string =>
+  `${quoted(path)} is no number of a scenario; name a path as --set takes it, like instruments.awardPerMu.rate`;
+export const leverEnd = (found: string, path: string, allowed: string): string =>
+  `found ${quoted(found)}; ${path} takes ${allowed}`;
+export const leverReversed = (): string => "the range must run upwards: to is above from";

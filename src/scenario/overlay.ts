@@ -5,7 +5,7 @@ import { merge } from "./merge.ts";
 import * as say from "./messages.ts";
 import { nearest } from "./nearest.ts";
 import { readTree } from "./read.ts";
-import { idOf, type Mapping, type Node, problemAt, setPlace } from "./tree.ts";
+import { idOf, type Mapping, type Node, nodeAt, problemAt, setPlace } from "./tree.ts";
 
 /** Lays the pairs over a tree, in order. Entries of lists are named by their id, or by number from 0. */
 export function overlay(
@@ -14,7 +14,7 @@ export function overlay(
 ): { tree: Mapping; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   let result: Node = tree;
-  for (const pair of pairs) {
+  for (const pair of pairs.flatMap((one) => pulled(tree, one))) {
     const place = setPlace(pair);
     const cut = pair.indexOf("=");
     const path = pair.slice(0, Math.max(cut, 0)).trim();
@@ -31,6 +31,16 @@ export function overlay(
     else problems.push(problemAt("bad-set", place, path, laid.fault));
   }
   return { tree: result as Mapping, problems };
+}
+
+/** A pair that names a lever of the scenario, as a pair for each path that the lever sets; any other as it is. */
+function pulled(tree: Mapping, pair: string): string[] {
+  const cut = pair.indexOf("=");
+  const id = pair.slice(0, Math.max(cut, 0)).trim();
+  const sets = nodeAt(tree, ["levers", id, "sets"]);
+  const paths = sets?.kind === "list" ? sets.items : sets === undefined ? [] : [sets];
+  const named = paths.flatMap((path) => (path.kind === "scalar" ? [String(path.value)] : []));
+  return named.length === 0 ? [pair] : named.map((path) => `${path}=${pair.slice(cut + 1)}`);
 }
 
 type Laid = { readonly node: Node; readonly fault?: undefined } | { readonly fault: string };

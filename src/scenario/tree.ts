@@ -110,3 +110,9 @@ export function plain(node: Node): unknown {
   if (node.kind === "list") return node.items.map(plain);
   return Object.fromEntries([...node.entries].map(([key, entry]) => [key, plain(entry.node)]));
 }
+
+/** The text or number at a path, if one stands there. */
+export function scalarAt(root: Node, path: Path): string | number | undefined {
+  const node = nodeAt(root, path);
+  return node?.kind === "scalar" && typeof node.value !== "boolean" ? node.value : undefined;
+}

@@ -41,7 +41,7 @@ export function meanInterval(values: ArrayLike<number>, level = DEFAULT_LEVEL): 
  * Fewest seeds (at least 2) whose t interval has at most the wanted `halfWidth` (above zero, unit of the
  * mean), if their standard deviation is the one seen so far. The t value itself depends on the number of
  * seeds; the half width falls with every further one, so doubling and then halving the bracket finds the
- * first that suffices.
+ * first that suffices. Infinite where none that anybody could run would.
  */
 export function seedsNeeded(standardDeviation: number, halfWidth: number, level = DEFAULT_LEVEL): number {
   if (!(halfWidth > 0)) throw new InvariantError(`a half width is above zero, not ${halfWidth}`);
@@ -51,7 +51,10 @@ export function seedsNeeded(standardDeviation: number, halfWidth: number, level 
   const reaches = (n: number) =>
     (criticalValue(n - 1, level) * standardDeviation) / Math.sqrt(n) <= halfWidth;
   let enough = 2;
-  while (!reaches(enough)) enough *= 2;
+  while (!reaches(enough)) {
+    enough *= 2;
+    if (enough > MOST_SEEDS) return Number.POSITIVE_INFINITY;
+  }
   let tooFew = Math.max(1, enough / 2);
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
@@ -60,6 +63,9 @@ export function seedsNeeded(standardDeviation: number, halfWidth: number, level 
   }
   return enough;
 }
+
+/** Beyond this a number of seeds says only that there is nothing to tell. */
+const MOST_SEEDS = 2 ** 40;
 
 /** Mean, measured from the first value, so that equal values have exactly that mean. NaN of none. */
 export function meanOf(values: ArrayLike<number>): number {

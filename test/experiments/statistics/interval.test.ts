@@ -84,3 +84,7 @@ function reach(n: number): number {
   const found = meanInterval(Array.from({ length: n }, (_, i) => (i < half ? -a : i < 2 * half ? a : 0)));
   return (found.high! - found.low!) / 2;
 }
+
+test("a difference that is nothing but rounding takes more seeds than there are, and is told at once", () => {
+  expect(seedsNeeded(1e-3, 1e-18)).toBe(Number.POSITIVE_INFINITY);
+});
