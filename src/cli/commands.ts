@@ -67,6 +67,12 @@ export const commandGroups: Readonly<Record<string, readonly Entry[]>> = {
       load: () => import("./commands/stress.ts"),
     },
     {
+      name: "calibrate",
+      about: "fit the levers that a scenario marks as free to its published figures",
+      examples: ["calibrate my.yaml --seeds 4"],
+      load: () => import("./commands/calibrate.ts"),
+    },
+    {
       name: "discover",
       about: "find where in a sweep the cases of interest lie",
       examples: ['discover RESULTS --where "headcountRate > 0.12 and organisersFailed > 20" --year 2025'],
