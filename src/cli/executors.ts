@@ -11,7 +11,7 @@ import { FLEET_WORDS } from "./words/fleet.ts";
 import { PROGRESS_WORDS } from "./words/progress.ts";
 
 /** Where runs happen, as options say it. */
-export type Where = Pick<Running, "threads" | "on">;
+export type Where = Pick<Running, "threads" | "on" | "early">;
 
 /** Household-years of a single run that is over before a worker would have started. */
 const AT_ONCE = 100_000;
@@ -23,7 +23,7 @@ const AT_ONCE = 100_000;
 export async function executorFor(
   runs: number,
   householdYears: number,
-  { threads: width, on }: Where,
+  { threads: width, on, early }: Where,
   to: Speaker,
 ): Promise<Executor> {
   if (on !== undefined) return fleetAt(on, runs, to);
@@ -31,7 +31,8 @@ export async function executorFor(
   const cores = width ?? availableParallelism();
   const shared = runs < cores;
   to.remark(fill(PROGRESS_WORDS[shared ? "lanes" : "threads"], to.lang, { runs, threads: cores }));
-  return shared ? lanes({ lanes: cores }) : threads({ threads: cores });
+  const hire = early?.threads === cores ? { hire: early.hire } : {};
+  return shared ? lanes({ lanes: cores, ...hire }) : threads({ threads: cores, ...hire });
 }
 
 /** The queue is loaded when it is asked for: most runs never need it. */

@@ -1,5 +1,6 @@
 /** Options that several commands share, and how their values are read. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Early } from "../execute/early.ts";
 import type { Lang } from "../output/words/text.ts";
 import { ownLanguage } from "./language.ts";
 
@@ -22,6 +23,8 @@ export interface Running extends Speaking {
   readonly out?: string;
   readonly resume?: boolean;
   readonly open?: boolean;
+  /** A thread that is loading the model already. */
+  readonly early?: Early;
 }
 
 /** `--json`, `--lang`, `--quiet`. */

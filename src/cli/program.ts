@@ -3,12 +3,13 @@ import { Command, CommanderError } from "commander";
 import { withoutPassword } from "../execute/queue/address.ts";
 import { ENGINE_VERSION } from "../run/version.ts";
 import { commandGroups, commands, type Entry } from "./commands.ts";
+import type { Early } from "../execute/early.ts";
 import { INPUT, tellError } from "./failure.ts";
 import { ownLanguage } from "./language.ts";
 import { START_WORDS } from "./words/start.ts";
 
 /** Runs one command line (without the program's own name); gives back the exit code. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], early?: Early): Promise<number> {
   if (args.length === 0) {
     process.stdout.write(`${START_WORDS[ownLanguage()]}\n`);
     return 0;
@@ -18,6 +19,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const program = await programFor(args, (ended) => {
       code = ended;
     });
+    // The thread started early comes to a command as an option that nobody types.
+    for (const command of program.commands) command.setOptionValue("early", early);
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {

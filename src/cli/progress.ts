@@ -48,7 +48,8 @@ function told(
   failureLine: (failure: Failure) => string,
   last = false,
 ): Progress {
-  let said = 0;
+  // The first year is told to programs at once: they see that it runs, and how long the start took.
+  let said = last ? Number.NEGATIVE_INFINITY : 0;
   const say = (text: string) => process.stderr.write(`${text}\n`);
   const now = () => {
     if (pace.seconds - said < every) return;

@@ -4,7 +4,7 @@
  */
 import type { ResourceLimits } from "node:worker_threads";
 import type { Job } from "./job.ts";
-import { openPool } from "./pool.ts";
+import { type Hire, openPool } from "./pool.ts";
 import { type Outcome, Thread, tryAgain } from "./thread.ts";
 
 export interface CrewOptions {
@@ -14,6 +14,8 @@ export interface CrewOptions {
   readonly entry?: URL;
   /** Memory of a worker's own heap; what Node gives it unless said. */
   readonly limits?: ResourceLimits;
+  /** Where threads come from; a pool of its own unless given. */
+  readonly hire?: Hire;
 }
 
 export interface Crew {
@@ -23,8 +25,8 @@ export interface Crew {
   close(): Promise<void>;
 }
 
-export function openCrew({ threads, entry, limits }: CrewOptions): Crew {
-  const hire = openPool(threads, entry, limits);
+export function openCrew(options: CrewOptions): Crew {
+  const { threads, entry, limits, hire = openPool(threads, entry, limits) } = options;
   const idle: Thread[] = [];
 
   async function attempt(job: Job, onYear: (year: number) => void): Promise<Outcome> {

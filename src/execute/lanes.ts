@@ -5,7 +5,7 @@
 import { loseLane, releaseLanes } from "../engine/lanes.ts";
 import type { Executor } from "./executor.ts";
 import type { Job } from "./job.ts";
-import { openPool } from "./pool.ts";
+import { type Hire, openPool } from "./pool.ts";
 import type { SharedRun } from "./request.ts";
 import { type Outcome, Thread, tryAgain } from "./thread.ts";
 
@@ -14,10 +14,11 @@ export interface LaneOptions {
   readonly lanes: number;
   /** The file that a worker starts with; the simulator's own unless given. */
   readonly entry?: URL;
+  /** Where threads come from; a pool of its own unless given. */
+  readonly hire?: Hire;
 }
 
-export function lanes({ lanes: width, entry }: LaneOptions): Executor {
-  const hire = openPool(width, entry);
+export function lanes({ lanes: width, entry, hire = openPool(width, entry) }: LaneOptions): Executor {
   let crew: Thread[] = [];
 
   async function attempt(job: Job, onYear: (year: number) => void): Promise<Outcome> {
