@@ -197,8 +197,8 @@ test("an organiser looks for people in its own county only", () => {
   }
 });
 
-test("a product in a village takes 52 bytes: what a nation's memory is counted with", () => {
-  expect(bytesPerRow(villageProductTable)).toBe(52);
+test("a product in a village takes 53 bytes: what a nation's memory is counted with", () => {
+  expect(bytesPerRow(villageProductTable)).toBe(53);
 });
 
 const bases = [

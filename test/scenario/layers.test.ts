@@ -45,9 +45,10 @@ test("lists of entries with an id merge by it, add to it and take out of it", as
 
 test("lists without ids, and the empty list, replace", async () => {
   const contract = (products: string): string => `linkages: {contract: {products: ${products}}}\n`;
+  const press = enterprises("[{id: x, product: apple, role: processor, capacity: 5}]");
   const texts = {
     "a.yaml": `extends: b.yaml\n${contract("[walnut]")}`,
-    "b.yaml": HEAD + contract("[apple, walnut]"),
+    "b.yaml": HEAD + press + contract("[apple, walnut]"),
   };
   expect((await load(texts)).spec.linkages.contract).toMatchObject({ products: ["walnut"] });
   const none = await load({ "a.yaml": `extends: b.yaml\n${enterprises("[]")}`, "b.yaml": parks });

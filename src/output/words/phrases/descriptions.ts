@@ -1,5 +1,9 @@
 /** Chinese for what words, switches and lists of a scenario mean. */
 export const descriptions: Readonly<Record<string, string>> = {
+  "things to vary by name: for --set, --vary, calibrate and the page":
+    "可按名称调节的量：供 --set、--vary、calibrate 与页面使用",
+  "the path that it sets, as --set takes it, or a list of paths": "它设定的路径（如 --set），或路径列表",
+  "fitted by calibrate, between from and to": "由 calibrate 在 from 与 to 之间拟合",
   'first and last year, both included, like "2016..2025"': "首末年份（含），如 2016..2025",
   "whether households differ in persons, labourers and the rest, or are all the mean household":
     "农户人口、劳力等各不相同，或全为平均户",
