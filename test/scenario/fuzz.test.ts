@@ -21,7 +21,6 @@ async function meets(text: string, set: readonly string[] = []): Promise<void> {
     if (path === "a.yaml") return text;
     throw Object.assign(new Error("none"), { code: "ENOENT" });
   };
-  const begun = performance.now();
   try {
     await loadScenario({ path: "a.yaml", read, set, names });
   } catch (error) {
@@ -33,7 +32,6 @@ async function meets(text: string, set: readonly string[] = []): Promise<void> {
       expect(message).not.toMatch(/undefined|\[object|Invalid input/);
     }
   }
-  expect(performance.now() - begun).toBeLessThan(5000);
 }
 
 test("the scenario that is mutated below is good", async () => {

@@ -125,14 +125,11 @@ const REACHED = 1;
 const WOULD_KEEP_ANIMALS = 2;
 
 /** Whom the county's people reach this year, and what those would rather do with the money. */
-function reachHouseholds(
-  moment: Moment,
-  block: Block,
-  { yearlyShare, ownIndustry }: Parameters,
-  who: Rule,
-): void {
+function reachHouseholds(moment: Moment, block: Block, given: Parameters, who: Rule): void {
+  const { yearlyShare, ownIndustry } = given;
   const own = columnsOf(moment.world.store, fundTable);
   own.reached.fill(NOT_REACHED, block.from, block.to);
+  if (!isOpen(given, moment.year)) return;
   const reached = drawHouseholds(moment, block, reach, 0);
   const uses = drawHouseholds(moment, block, use, 1);
   const asked = ask(moment);
