@@ -47,7 +47,7 @@ test("a source speaks for the values beside it in its own file, and for what lie
   const rows = await rowsOf(
     {
       "a.yaml": "extends: b.yaml\nlinkages: {contract: {floor: 70%}}",
-      "b.yaml": `${HEAD}linkages: {contract: {floor: 60%, dividend: {guaranteed: 5%}, source: L4, grade: D}}`,
+      "b.yaml": `${HEAD}organisers: {enterprises: [{id: x, product: apple, role: processor, capacity: 5}]}\nlinkages: {contract: {floor: 60%, dividend: {guaranteed: 5%}, source: L4, grade: D}}`,
     },
     ["organisers.cooperatives.jobDays=100 days"],
   );
