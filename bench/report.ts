@@ -13,11 +13,13 @@ export interface Measured {
   /** As in a fresh checkout. */
   readonly firstOfAll: StartUp;
   /** The same with so few households that what it takes is not theirs. */
-  readonly smallest: StartUp;
+  readonly smallest: readonly StartUp[];
   readonly bytes: StateBytes;
 }
 
 const MEGA = 2 ** 20;
+
+const peakOf = (starts: readonly StartUp[]): Spread => spreadOf(starts.map((s) => s.peakBytes / MEGA));
 
 export function countyReport(measured: Measured): string {
   const { title, households, years, repetitions, starts, firstOfAll, smallest, bytes } = measured;
@@ -44,11 +46,11 @@ export function countyReport(measured: Measured): string {
       line(`  ${STAGE_NAMES[stage]}`, spreadText(spreadOf(starts.map(({ stagesMs }) => stagesMs[stage])))),
     ),
     line("  in a fresh checkout, nothing compiled yet", firstOfAll.firstYearMs.toFixed(0)),
-    line("peak memory of a run, MiB", spreadText(spreadOf(starts.map((s) => s.peakBytes / MEGA)))),
-    line("  of that, fixed (a run of 600 households)", (smallest.peakBytes / MEGA).toFixed(0)),
+    line("peak memory of a run, MiB", spreadText(peakOf(starts))),
+    line("  of that, fixed (a run of 600 households)", spreadText(peakOf(smallest))),
     line(
       "  bytes a household above the fixed part",
-      spreadText(spreadOf(starts.map((s) => (s.peakBytes - smallest.peakBytes) / households))),
+      (((peakOf(starts).median - peakOf(smallest).median) * MEGA) / households).toFixed(0),
     ),
     line(
       "garbage collections of a run, start included",
