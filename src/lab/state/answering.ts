@@ -13,7 +13,7 @@ import { Kept } from "./kept.ts";
 import { type Session, session, type SideName, sideNames } from "./session.ts";
 
 /** Households of a first answer at most. */
-export const FIRST_HOUSEHOLDS = 2500;
+export const FIRST_HOUSEHOLDS = 800;
 
 /** Runs that are kept: what was seen a moment ago is there at once when it is wanted again. */
 const MOST_RUNS = 32;
