@@ -6,7 +6,7 @@ import { lang, say } from "../state/settings.ts";
 import type { Seen, SideSeen } from "../state/seen.ts";
 import { RESULTS } from "../words/desk.ts";
 import { COST } from "../words/cost.ts";
-import { SideMark } from "./side-mark.tsx";
+import { FiguresHead } from "./figures-head.tsx";
 import type { View } from "./view.ts";
 
 /** Yuan over all years, mean over seeds. */
@@ -42,18 +42,7 @@ function Show({ seen }: { readonly seen: Seen }) {
   return (
     <>
       <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{say(COST.programme)}</th>
-            <th scope="col">
-              <SideMark side="a" />
-            </th>
-            <th scope="col">
-              <SideMark side="b" />
-            </th>
-            <th scope="col">{say(RESULTS.difference)}</th>
-          </tr>
-        </thead>
+        <FiguresHead>{say(COST.programme)}</FiguresHead>
         <tbody>
           {programmes(seen).map((id) => row(id, instrumentName(id.replace(/CostYuan$/, ""), lang.value)))}
           {row("publicCostYuan", metricLabel("publicCostYuan", lang.value))}

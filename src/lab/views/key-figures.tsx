@@ -9,7 +9,7 @@ import { metric as chosen } from "../state/selection.ts";
 import { fill, lang, say } from "../state/settings.ts";
 import type { Seen } from "../state/seen.ts";
 import { RESULTS } from "../words/desk.ts";
-import { SideMark } from "./side-mark.tsx";
+import { FiguresHead } from "./figures-head.tsx";
 import { shownYear } from "./view.ts";
 
 export function KeyFigures({ seen }: { readonly seen: Seen }) {
@@ -23,18 +23,7 @@ export function KeyFigures({ seen }: { readonly seen: Seen }) {
     <section class="key-figures" aria-live="polite">
       <table class="figures">
         <caption class="out-of-sight">{fill(RESULTS.keyFigures, { year: shown })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{fill(RESULTS.keyFigures, { year: shown })}</th>
-            <th scope="col">
-              <SideMark side="a" />
-            </th>
-            <th scope="col">
-              <SideMark side="b" />
-            </th>
-            <th scope="col">{say(RESULTS.difference)}</th>
-          </tr>
-        </thead>
+        <FiguresHead>{fill(RESULTS.keyFigures, { year: shown })}</FiguresHead>
         <tbody>
           {lines.map((line) => (
             <Line key={line.metric} line={line} several={several} />

@@ -8,10 +8,9 @@ import type { FlowRow } from "../../run/record.ts";
 import { Chart } from "../charts/chart.tsx";
 import { lang, say } from "../state/settings.ts";
 import type { Seen, SideSeen } from "../state/seen.ts";
-import { RESULTS } from "../words/desk.ts";
 import { MONEY } from "../words/map-and-money.ts";
+import { FiguresHead } from "./figures-head.tsx";
 import { SideBySide } from "./side-by-side.tsx";
-import { SideMark } from "./side-mark.tsx";
 import { chartOptions, shownYear, type View } from "./view.ts";
 
 /** Kinds of payment that are listed: those of which households get most, or pay most. */
@@ -46,25 +45,14 @@ function Show({ seen }: { readonly seen: Seen }) {
         )}
       </SideBySide>
       <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">
-              {say(MONEY.kind)}{" "}
-              {kind !== undefined && (
-                <button type="button" class="link" onClick={() => choose(undefined)}>
-                  {say(MONEY.all)}
-                </button>
-              )}
-            </th>
-            <th scope="col">
-              <SideMark side="a" />
-            </th>
-            <th scope="col">
-              <SideMark side="b" />
-            </th>
-            <th scope="col">{say(RESULTS.difference)}</th>
-          </tr>
-        </thead>
+        <FiguresHead>
+          {say(MONEY.kind)}{" "}
+          {kind !== undefined && (
+            <button type="button" class="link" onClick={() => choose(undefined)}>
+              {say(MONEY.all)}
+            </button>
+          )}
+        </FiguresHead>
         <tbody>
           {kinds.map(({ id, a, b }) => (
             <tr key={id}>

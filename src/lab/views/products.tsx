@@ -1,7 +1,7 @@
 /** What the land grows on both sides, and the price and supply of the product that was clicked, or of the largest. */
-import { priceAndSupply, type PriceRow } from "../../output/charts/price-and-supply.ts";
-import { type MixRow, productMix } from "../../output/charts/product-mix.ts";
-import { meansBy } from "../../output/figures/rows.ts";
+import { priceAndSupply } from "../../output/charts/price-and-supply.ts";
+import { productMix } from "../../output/charts/product-mix.ts";
+import { type ProductMeans, productRows } from "../../output/figures/run-figures.ts";
 import { nameOf } from "../../output/words/names.ts";
 import { Chart } from "../charts/chart.tsx";
 import { product } from "../state/selection.ts";
@@ -12,21 +12,10 @@ import { POINTING } from "../words/pointing.ts";
 import { SideBySide } from "./side-by-side.tsx";
 import { chartOptions, type View } from "./view.ts";
 
-type Means = MixRow & PriceRow;
-
-const COLUMNS = [
-  "product",
-  "areaShare",
-  "localSupplyKg",
-  "marketPriceYuanPerKg",
-  "farmGatePriceYuanPerKg",
-  "basePriceYuanPerKg",
-] as const;
-
-const meansOf = ({ tables }: SideSeen): Means[] => meansBy<Means>(tables.products, "product", COLUMNS);
+const meansOf = ({ tables }: SideSeen): ProductMeans[] => productRows(tables.products);
 
 /** The product that brought most at the farm gate in the last year. */
-function largest(rows: readonly Means[], last: number): string | undefined {
+function largest(rows: readonly ProductMeans[], last: number): string | undefined {
   const worth = (row: Means) => row.localSupplyKg * row.farmGatePriceYuanPerKg;
   return rows
     .filter((row) => row.year === last && row.localSupplyKg > 0)

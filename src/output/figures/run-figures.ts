@@ -85,9 +85,10 @@ const PRODUCT_COLUMNS = [
   "basePriceYuanPerKg",
 ] as const;
 
-type ProductMeans = MixRow & PriceRow;
+export type ProductMeans = MixRow & PriceRow;
 
-function productRows(products: TableColumns): ProductMeans[] {
+/** Products by year, as means over seeds. */
+export function productRows(products: TableColumns): ProductMeans[] {
   return meansBy<ProductMeans>(products, "product", PRODUCT_COLUMNS);
 }
 
