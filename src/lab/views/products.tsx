@@ -16,7 +16,7 @@ const meansOf = ({ tables }: SideSeen): ProductMeans[] => productRows(tables.pro
 
 /** The product that brought most at the farm gate in the last year. */
 function largest(rows: readonly ProductMeans[], last: number): string | undefined {
-  const worth = (row: Means) => row.localSupplyKg * row.farmGatePriceYuanPerKg;
+  const worth = (row: ProductMeans) => row.localSupplyKg * row.farmGatePriceYuanPerKg;
   return rows
     .filter((row) => row.year === last && row.localSupplyKg > 0)
     .sort((x, y) => worth(y) - worth(x))[0]?.product;
