@@ -134,6 +134,14 @@ export const commandGroups: Readonly<Record<string, readonly Entry[]>> = {
       load: () => import("./commands/verify.ts"),
     },
   ],
+  "The page": [
+    {
+      name: "lab",
+      about: "hand the lab out to this machine's browser",
+      examples: ["lab --open", "lab --port 8080"],
+      load: () => import("./commands/lab.ts"),
+    },
+  ],
   "Write scenarios": [
     {
       name: "list",

@@ -1,0 +1,10 @@
+/** What `lab` says. */
+import type { Text } from "../../output/words/text.ts";
+
+export const LAB_WORDS = {
+  here: { en: "The lab is at {address} until Ctrl-C.", zh: "实验室位于 {address}，按 Ctrl-C 结束。" },
+  unbuilt: {
+    en: "is not there; `npm run build` makes it, or `npm run lab` serves the page from its sources",
+    zh: "不存在；请先运行 `npm run build`，或用 `npm run lab` 直接打开",
+  },
+} as const satisfies Record<string, Text>;
