@@ -47,7 +47,8 @@ async function faultsOf(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-describe.runIf(hasBrowser)("the lab", () => {
+// A browser on a busy machine may miss a moment; what is wrong fails each time.
+describe.runIf(hasBrowser)("the lab", { retry: 2 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "lab-"));
   let browser: Browser;
   let host: Host;

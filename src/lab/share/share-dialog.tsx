@@ -1,6 +1,6 @@
 /** What can be taken away: a link, the scenarios, the data, and the commands that make the same bits. */
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { say } from "../state/settings.ts";
 import { session, type SideName, sideNames } from "../state/session.ts";
 import { writtenOut } from "../state/answering.ts";
@@ -36,7 +36,8 @@ const link = signal("");
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
+  // At once: an effect that waits for the next frame waits long where the browser draws none.
+  useLayoutEffect(() => {
     const sources = { a: answers.a.value.reading?.sources ?? {}, b: answers.b.value.reading?.sources ?? {} };
     void linkOf(session.value!, sources).then((fragment) => {
       link.value = `${location.href.split("#")[0]}#${fragment}`;
