@@ -4,6 +4,8 @@
  */
 import { z } from "zod";
 import { columnsOf } from "../../engine/columns.ts";
+import { columnsIfInForce } from "../in-force.ts";
+import { trusteeshipTable } from "../linkages/production-trusteeship-state.ts";
 import { defineMechanism } from "../mechanism.ts";
 import { quantity, share } from "../parameter.ts";
 import type { Block, Moment } from "../step.ts";
@@ -77,6 +79,7 @@ export const flood = defineMechanism({
           "household.productMu",
           "household.stapleMu",
           "household.tendedMu",
+          "productionTrusteeship.servedMu",
           "flood.lossYuan",
           "loss.lossYuan",
         ],
@@ -97,6 +100,7 @@ function damage({ world }: Moment, block: Block, given: Destruction): void {
   const { village, household, store } = world;
   const own = columnsOf(store, table);
   const borne = columnsOf(store, householdLossTable).lossYuan;
+  const served = columnsIfInForce(world, trusteeshipTable)?.servedMu;
   for (let v = block.firstGroup; v < block.endGroup; v++) {
     const strength = own.strength[v]!;
     if (strength === 0) continue;
@@ -109,6 +113,8 @@ function damage({ world }: Moment, block: Block, given: Destruction): void {
       household.productMu[h] = household.productMu[h]! * (1 - gone);
       household.stapleMu[h] = household.stapleMu[h]! * (1 - gone);
       household.tendedMu[h] = Math.min(household.tendedMu[h]!, household.productMu[h]!);
+      // Of fields that are gone, none is worked in trust.
+      if (served !== undefined) served[h] = Math.min(served[h]!, household.tendedMu[h]!);
       household.landMu[h] = household.landMu[h]! - mu;
       borne[h] = borne[h]! + mu * given.landWorth;
       total += mu * given.landWorth;
