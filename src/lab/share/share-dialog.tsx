@@ -39,6 +39,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   // At once: an effect that waits for the next frame waits long where the browser draws none.
   useLayoutEffect(() => {
     const sources = { a: answers.a.value.reading?.sources ?? {}, b: answers.b.value.reading?.sources ?? {} };
+    // The link of the last time is another session's.
+    link.value = "";
     void linkOf(session.value!, sources).then((fragment) => {
       link.value = `${location.href.split("#")[0]}#${fragment}`;
     });
