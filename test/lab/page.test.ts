@@ -218,6 +218,31 @@ describe.runIf(hasBrowser)("the lab", () => {
     });
   });
 
+  test("a shock is thrown at both and taken back: of the enterprises, the one that was chosen fails", async () => {
+    const failure = (id: string) => `shocks.organiserFailure.events=[{year: 2019, enterprise: ${id}}]`;
+    await at(host.address, {}, async ({ page }) => {
+      await opens(page, CONTRACT);
+      await isDone(page);
+      const calm = await shared(page);
+      const fails = page.getByRole("button", { name: "Enterprise fails" });
+      const who = page.getByLabel("Enterprise that fails");
+      const thrown = async () => {
+        await fails.click();
+        await isDone(page);
+        return shared(page);
+      };
+      const ids = await who
+        .locator("option")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("value")));
+      expect(ids.length).toBeGreaterThan(2);
+      await who.selectOption(ids[1]!);
+      const struck = await thrown();
+      expect(struck.b).toBe(await digestOf("linkage-classroom-contract", [failure(ids[1]!)], "1"));
+      expect(struck.a).not.toBe(calm.a);
+      expect(await thrown()).toMatchObject({ a: calm.a, b: calm.b });
+    });
+  });
+
   test("everything is there in Chinese, switched in place", async () => {
     await at(plain.address, { locale: "zh-CN" }, async ({ page }) => {
       await page.locator(".story", { hasText: "联结课堂：订单" }).click();

@@ -32,11 +32,22 @@ export interface Reading {
   readonly formulas: Readonly<Record<string, Formula>>;
   /** Titles of its own things, by id. */
   readonly names: Names;
+  /** Its enterprises, in the order of the scenario. */
+  readonly enterprises: readonly Enterprise[];
   readonly groups: readonly LeverGroup[];
   /** Units of its metrics, by id. */
   readonly units: Readonly<Record<string, string>>;
   /** Every text that it was made from, by path; the library's too. */
   readonly sources: Readonly<Record<string, string>>;
+}
+
+/** An enterprise of a scenario, as far as the page asks after it. */
+export interface Enterprise {
+  readonly id: string;
+  /** Year in which it begins. */
+  readonly opens: number;
+  /** Fixed investment, yuan. */
+  readonly investment: number;
 }
 
 /** What each household was at the end of a year, as narrow columns in id order. */

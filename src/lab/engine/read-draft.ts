@@ -64,6 +64,7 @@ async function readingOf(loaded: Loaded<Spec>): Promise<Reading> {
     hash: await scenarioHash(canonical),
     formulas,
     names: titlesOf(spec),
+    enterprises: spec.organisers.enterprises.map(({ id, opens, investment }) => ({ id, opens, investment })),
     groups: leversOf(spec, loaded.provenance()),
     units: namesOf(spec, spec).metrics,
     sources: Object.fromEntries(sources),

@@ -120,6 +120,17 @@ export function moveBoth(
   step({ ...now, a: moved("a"), b: moved("b") }, what);
 }
 
+/** Puts values of both sides back to what their scenarios say. */
+export function putBackBoth(what: string, paths: readonly string[]): void {
+  const now = current.value;
+  if (now === null) return;
+  const back = (draft: Draft): Draft => ({
+    ...draft,
+    set: paths.reduce<readonly string[]>(withoutPairs, draft.set),
+  });
+  step({ ...now, a: back(now.a), b: back(now.b) }, what);
+}
+
 function change(side: SideName, what: string, changed: (draft: Draft) => Draft): void {
   const now = current.value;
   if (now !== null) step({ ...now, [side]: changed(now[side]) }, what);

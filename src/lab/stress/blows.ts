@@ -4,25 +4,18 @@ import type { Reading } from "../engine/protocol.ts";
 import { STRESS } from "../words/stress.ts";
 
 export interface Blow {
-  readonly id: string;
+  readonly id: "drought" | "glut" | "epidemic" | "failure";
   readonly title: Text;
-  /** What is set for it; none where there is nobody to hit. */
-  readonly pairs: (reading: Reading, year: number) => readonly (readonly [path: string, value: string])[];
+  /** What is set for it in a year, for the enterprises that it takes; none where there is nobody to hit. */
+  readonly pairs: (
+    reading: Reading,
+    year: number,
+    victims: readonly string[],
+  ) => readonly (readonly [path: string, value: string])[];
 }
 
 const idsOf = ({ groups }: Reading, prefix: string): string[] =>
   groups.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
-
-/** Enterprises of a scenario, by id. */
-const enterprisesOf = ({ groups }: Reading): string[] => {
-  const under = "organisers.enterprises.";
-  const paths = groups.flatMap(({ levers }) => levers.map(({ path }) => path));
-  return [
-    ...new Set(
-      paths.flatMap((path) => (path.startsWith(under) ? [path.slice(under.length).split(".")[0]!] : [])),
-    ),
-  ];
-};
 
 export const blows: readonly Blow[] = [
   {
@@ -48,8 +41,10 @@ export const blows: readonly Blow[] = [
   {
     id: "failure",
     title: STRESS.failure,
-    pairs: (reading, year) => {
-      const events = enterprisesOf(reading).map((id) => `{year: ${year}, enterprise: ${id}}`);
+    pairs: ({ enterprises }, year, victims) => {
+      const events = enterprises.flatMap(({ id }) =>
+        victims.includes(id) ? [`{year: ${year}, enterprise: ${id}}`] : [],
+      );
       return events.length === 0 ? [] : [["shocks.organiserFailure.events", `[${events.join(", ")}]`]];
     },
   },

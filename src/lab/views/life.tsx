@@ -117,12 +117,11 @@ function Topics({ topics }: { readonly topics: readonly Topic[] }) {
 
 function tellerOf(seen: Seen, side: SideName): Teller {
   const { reading, runs } = seen[side];
-  const { organisers } = JSON.parse(reading.canonical) as { organisers: { enterprises: { id: string }[] } };
   const { names = {} } = chartOptions(seen);
   return {
     lang: lang.value,
     products: runs[0]!.products,
-    enterprises: organisers.enterprises.map(({ id }) => id),
+    enterprises: reading.enterprises.map(({ id }) => id),
     names,
   };
 }

@@ -7,5 +7,7 @@ export const STRESS = {
   drought: { en: "Drought", zh: "干旱" },
   glut: { en: "Glut", zh: "供给过剩" },
   epidemic: { en: "Epidemic", zh: "疫情" },
-  failure: { en: "Enterprises fail", zh: "龙头企业倒闭" },
+  failure: { en: "Enterprise fails", zh: "龙头企业倒闭" },
+  who: { en: "Enterprise that fails", zh: "倒闭的企业" },
+  every: { en: "all enterprises", zh: "全部企业" },
 } as const satisfies Record<string, Text>;
