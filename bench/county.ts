@@ -1,6 +1,7 @@
 /** Measures the full Lixian model on one core: speed, memory, start-up, and where the time goes. */
 import type { Spec } from "../src/model/spec.ts";
 import { stateBytes } from "../src/model/state-bytes.ts";
+import type { Calm } from "./calm.ts";
 import { type Repetition, repeat } from "./repetition.ts";
 import type { Measured } from "./report.ts";
 import { COUNTY, specOf, TINY } from "./scenario.ts";
@@ -11,9 +12,15 @@ export interface CountyOptions {
   readonly repetitions: number;
   /** A scenario file, and `path=value` pairs laid over it. */
   readonly words: readonly string[];
+  readonly calm: Calm;
 }
 
-export async function measureCounty({ quick, repetitions: count, words }: CountyOptions): Promise<Measured> {
+export async function measureCounty({
+  quick,
+  repetitions: count,
+  words,
+  calm,
+}: CountyOptions): Promise<Measured> {
   const [path = COUNTY, ...given] = words;
   const subject = { path, set: quick ? [...TINY, ...given] : given };
   const spec: Spec = await specOf(subject);
@@ -22,8 +29,8 @@ export async function measureCounty({ quick, repetitions: count, words }: County
   const starts: StartUp[] = [];
   const smallest: StartUp[] = [];
   for (let r = 0; r < count; r++) {
-    repetitions.push(await repeat(spec, "1"));
-    starts.push(await startUp(subject));
+    repetitions.push(await calm.measure(() => repeat(spec, "1")));
+    starts.push(await calm.measure(() => startUp(subject)));
     if (!quick) smallest.push(await startUp({ path, set: [...given, ...TINY] }));
   }
   return {
@@ -32,7 +39,7 @@ export async function measureCounty({ quick, repetitions: count, words }: County
     years: spec.years.last - spec.years.first + 1,
     repetitions,
     starts,
-    firstOfAll: await firstStart(subject),
+    firstOfAll: await calm.measure(() => firstStart(subject)),
     smallest: quick ? starts : smallest,
     bytes: stateBytes(spec),
   };

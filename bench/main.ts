@@ -5,6 +5,7 @@
  * `--table --only nation` results/reference/nation.*, which takes as many minutes as the machine has memory.
  */
 import { parseArgs } from "node:util";
+import { anyMoment, openCalm } from "./calm.ts";
 import { measureCounty } from "./county.ts";
 import { ensembleText, type EnsembleMeasured, measureEnsemble } from "./ensemble/section.ts";
 import { type FleetMeasured, fleetText, measureFleet } from "./fleet/section.ts";
@@ -40,21 +41,24 @@ if (only !== undefined && !known.includes(only)) {
 const wanted = (section: Section) => only === undefined || only === section;
 const repetitions = values.repetitions === undefined ? undefined : Number(values.repetitions);
 
+const calm = quick ? anyMoment : await openCalm();
 if (values.table) {
   const write = only === "nation" ? tables.nation : tables.market;
-  for (const file of await write({ quick, out: values.out, repetitions })) process.stdout.write(`${file}\n`);
+  for (const file of await write({ quick, out: values.out, repetitions, calm }))
+    process.stdout.write(`${file}\n`);
 } else {
   const usual = repetitions ?? (quick ? 2 : 5);
   const measured: Sections = {
-    market: wanted("market") ? await measureVillageMarket(quick, repetitions) : undefined,
+    market: wanted("market") ? await measureVillageMarket(quick, calm, repetitions) : undefined,
     county: wanted("county")
-      ? await measureCounty({ quick, repetitions: usual, words: positionals })
+      ? await measureCounty({ quick, repetitions: usual, words: positionals, calm })
       : undefined,
-    ensemble: wanted("ensemble") ? await measureEnsemble(quick, quick ? 1 : usual) : undefined,
-    fleet: wanted("fleet") ? await measureFleet(quick, repetitions) : undefined,
+    ensemble: wanted("ensemble") ? await measureEnsemble(quick, quick ? 1 : usual, calm) : undefined,
+    fleet: wanted("fleet") ? await measureFleet(quick, calm, repetitions) : undefined,
   };
   process.stdout.write(`${values.json ? json(measured) : text(measured)}\n`);
 }
+await calm.close();
 
 interface Sections {
   readonly market: VillageMarketMeasured | undefined;
@@ -65,7 +69,7 @@ interface Sections {
 
 function text({ market, county, ensemble, fleet }: Sections): string {
   return [
-    `${machine()}; ${versions()}`,
+    `${machine()}; ${versions()}\nmeasurements ${calm.told()}`,
     ...(market === undefined ? [] : [villageMarketText(market)]),
     ...(county === undefined ? [] : [countyReport(county)]),
     ...(ensemble === undefined ? [] : [ensembleText(ensemble)]),
@@ -77,6 +81,7 @@ function json({ market, county, ensemble, fleet }: Sections): string {
   return JSON.stringify({
     machine: machine(),
     versions: versions(),
+    moments: calm.told(),
     ...(market === undefined
       ? {}
       : { villageMarket: { ...market.machine, answers: Object.fromEntries(market.series.answers) } }),

@@ -2,6 +2,7 @@
  * What a second thread gives an ensemble of runs, beside what a second process gives the same machine in C: the two share
  * caches, memory and clock whatever the program, so that less than twice is to be had.
  */
+import type { Calm } from "../calm.ts";
 import { spreadOf, spreadText } from "../spread.ts";
 import { COUNTY, TINY } from "../scenario.ts";
 import { compileTwin, removeTwin, runTwin } from "../village-market/twin.ts";
@@ -29,15 +30,19 @@ export interface EnsembleMeasured {
   readonly repetitions: readonly Repetition[];
 }
 
-export async function measureEnsemble(quick: boolean, repetitions: number): Promise<EnsembleMeasured> {
+export async function measureEnsemble(
+  quick: boolean,
+  repetitions: number,
+  calm: Calm,
+): Promise<EnsembleMeasured> {
   const seeds = quick ? 2 : SEEDS;
   const subject = { path: COUNTY, set: quick ? TINY : [] };
   const twin = await compileTwin();
   const measured: Repetition[] = [];
   let digests: readonly string[] = [];
   const gain = async (ensemble: Ensemble): Promise<Gain> => {
-    const one = await runEnsemble(ensemble, 1);
-    const two = await runEnsemble(ensemble, THREADS);
+    const one = await calm.measure(() => runEnsemble(ensemble, 1));
+    const two = await calm.measure(() => runEnsemble(ensemble, THREADS));
     digests = agreed([...(digests.length > 0 ? [digests] : []), one.digests, two.digests]);
     return { oneMs: one.milliseconds, twoMs: two.milliseconds };
   };
@@ -46,7 +51,7 @@ export async function measureEnsemble(quick: boolean, repetitions: number): Prom
       measured.push({
         runs: await gain({ subject, seeds, files: false }),
         files: await gain({ subject, seeds, files: true }),
-        ...("compiler" in twin ? { twin: await twinGain(quick) } : {}),
+        ...("compiler" in twin ? { twin: await calm.measure(() => twinGain(quick)) } : {}),
       });
     }
   } finally {

@@ -1,4 +1,5 @@
 /** Measures where runs happen and reports. */
+import type { Calm } from "../calm.ts";
 import { spreadOf, spreadText } from "../spread.ts";
 import { type Memory, measureMemory } from "./memory.ts";
 import { measureOverhead, type Overhead } from "./overhead.ts";
@@ -13,13 +14,13 @@ export interface FleetMeasured {
 const FULL = { runs: 24, repetitions: 5, idle: 2000, tiny: 10_000 };
 const QUICK = { runs: 2, repetitions: 1, idle: 40, tiny: 20 };
 
-export async function measureFleet(quick: boolean, repetitions?: number): Promise<FleetMeasured> {
+export async function measureFleet(quick: boolean, calm: Calm, repetitions?: number): Promise<FleetMeasured> {
   const plan = quick ? QUICK : FULL;
   const throughput: Throughput[] = [];
   const overhead: Overhead[] = [];
   for (let k = 0; k < (repetitions ?? plan.repetitions); k++) {
-    throughput.push(await measureThroughput(plan.runs, quick));
-    overhead.push(await measureOverhead(plan.idle, quick));
+    throughput.push(await calm.measure(() => measureThroughput(plan.runs, quick)));
+    overhead.push(await calm.measure(() => measureOverhead(plan.idle, quick)));
   }
   return { throughput, overhead, memory: await measureMemory(plan.tiny) };
 }

@@ -1,4 +1,5 @@
 /** Measures the village market and reports. */
+import type { Calm } from "../calm.ts";
 import { copyBandwidth } from "../bandwidth.ts";
 import { type Machine, villageMarketReport } from "./report.ts";
 import { FULL, QUICK, runSeries, type Series } from "./series.ts";
@@ -14,6 +15,7 @@ const QUICK_COPY = 2 ** 24;
 
 export async function measureVillageMarket(
   quick: boolean,
+  calm: Calm,
   repetitions?: number,
 ): Promise<VillageMarketMeasured> {
   const plan = quick ? QUICK : FULL;
@@ -24,6 +26,7 @@ export async function measureVillageMarket(
     const series = await runSeries(
       { ...plan, repetitions: repetitions ?? plan.repetitions },
       "compiler" in twin,
+      calm,
     );
     return { series, machine: { compiler, bandwidth } };
   } finally {

@@ -2,6 +2,7 @@
  * The measurements of the village market, interleaved: each repetition measures every contender once, so that a slow
  * moment of the machine falls on all, and ratios are taken within a repetition.
  */
+import type { Calm } from "../calm.ts";
 import { type Answer, type Contender, measure, PEERS, type Request } from "./measure.ts";
 
 /** What is measured: a contender at a size on so many threads. */
@@ -51,8 +52,8 @@ export const labelOf = ({ contender, households, threads }: Subject) =>
   `${contender} ${households} x${threads}`;
 
 /** All contenders; without the twin where it could not be compiled. */
-export async function runSeries(plan: Plan, hasTwin: boolean): Promise<Series> {
-  const series = openSeries(plan);
+export async function runSeries(plan: Plan, hasTwin: boolean, calm: Calm): Promise<Series> {
+  const series = openSeries(plan, calm);
   if (!hasTwin) series.missing.set("C", "it could not be compiled, see above");
   await interleave(series, subjectsOf(plan), plan.repetitions);
   if (plan.once !== undefined) await interleave(series, pair(plan.once, 1), 1);
@@ -60,8 +61,8 @@ export async function runSeries(plan: Plan, hasTwin: boolean): Promise<Series> {
 }
 
 /** Ours alone, every size on every number of lanes. */
-export async function runTable(plan: Plan, lanes: readonly number[]): Promise<Series> {
-  const series = openSeries(plan);
+export async function runTable(plan: Plan, lanes: readonly number[], calm: Calm): Promise<Series> {
+  const series = openSeries(plan, calm);
   const subjects = plan.sizes.flatMap((households) =>
     lanes.map((threads): Subject => ({ contender: "ours", households, threads })),
   );
@@ -71,11 +72,17 @@ export async function runTable(plan: Plan, lanes: readonly number[]): Promise<Se
 
 interface OpenSeries {
   readonly plan: Plan;
+  readonly calm: Calm;
   readonly answers: Map<string, Answer[]>;
   readonly missing: Map<Contender, string>;
 }
 
-const openSeries = (plan: Plan): OpenSeries => ({ plan, answers: new Map(), missing: new Map() });
+const openSeries = (plan: Plan, calm: Calm): OpenSeries => ({
+  plan,
+  calm,
+  answers: new Map(),
+  missing: new Map(),
+});
 
 async function interleave(
   series: OpenSeries,
@@ -88,11 +95,12 @@ async function interleave(
 }
 
 /** A peer that is not installed, or fails, is left out from then on, and said to be. */
-async function ask({ plan, answers, missing }: OpenSeries, subject: Subject): Promise<void> {
+async function ask({ plan, calm, answers, missing }: OpenSeries, subject: Subject): Promise<void> {
   if (missing.has(subject.contender)) return;
   const runs = Math.ceil(plan.enough / (subject.households * plan.years));
   try {
-    const answer = await measure({ ...subject, years: plan.years, runs, warmYears: plan.warmYears });
+    const request = { ...subject, years: plan.years, runs, warmYears: plan.warmYears };
+    const answer = await calm.measure(() => measure(request));
     answers.set(labelOf(subject), [...(answers.get(labelOf(subject)) ?? []), answer]);
   } catch (error) {
     if (subject.contender === "ours") throw error;

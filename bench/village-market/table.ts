@@ -3,6 +3,7 @@
  * results/reference/village-market.csv, with the chart of it as Vega-Lite and SVG.
  */
 import { BLUE, figure, ORANGE, type Spec } from "../../src/output/charts/spec.ts";
+import type { Calm } from "../calm.ts";
 import { machine } from "../machine.ts";
 import { REFERENCE, writeReference } from "../reference.ts";
 import { spreadOf } from "../spread.ts";
@@ -32,13 +33,19 @@ export interface TableOptions {
   readonly quick: boolean;
   readonly out?: string;
   readonly repetitions?: number;
+  readonly calm: Calm;
 }
 
-export async function writeTable({ quick, out = REFERENCE, repetitions }: TableOptions): Promise<string[]> {
+export async function writeTable({
+  quick,
+  out = REFERENCE,
+  repetitions,
+  calm,
+}: TableOptions): Promise<string[]> {
   const usual = quick ? QUICK : FULL;
   const sizes = quick ? QUICK.sizes : SIZES;
   const plan = { ...usual, sizes, repetitions: repetitions ?? usual.repetitions };
-  const rows = rowsOf(await runTable(plan, LANES));
+  const rows = rowsOf(await runTable(plan, LANES, calm));
   return writeReference(out, "village-market", rows, chartOf(rows));
 }
 

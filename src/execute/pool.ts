@@ -4,6 +4,7 @@
  */
 import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import type { ResourceLimits, Worker } from "node:worker_threads";
 import Pool from "worker-threads-pool";
 
@@ -15,6 +16,7 @@ export function openPool(
   entry: URL = entryBeside(import.meta.url, "worker"),
   resourceLimits: ResourceLimits = {},
 ): Hire {
+  compileWhereItRuns();
   const pool = new Pool({ max });
   return () =>
     new Promise((resolve, reject) => {
@@ -22,6 +24,14 @@ export function openPool(
         error === null ? resolve(worker) : reject(error),
       );
     });
+}
+
+/**
+ * Every thread compiles its own code. V8's helper threads would do so beside it, on cores that have runs of their own: a
+ * second thread then gave 1.4 times one, against 1.8.
+ */
+function compileWhereItRuns(): void {
+  setFlagsFromString("--no-concurrent-recompilation");
 }
 
 /** The file of that name beside another: a source as it stands, or what the compiler made of it. */
