@@ -2,6 +2,7 @@
 import { balances } from "../ledger/audit.ts";
 import { mechanismsOf, type Spec } from "../model/spec.ts";
 import { enterpriseMetrics } from "./metrics/enterprises.ts";
+import { failureMetrics } from "./metrics/failures.ts";
 import { groupMetrics } from "./metrics/group-metrics.ts";
 import { costMetrics, instrumentMetrics } from "./metrics/instruments.ts";
 import { type Memory, openMemory } from "./metrics/memory.ts";
@@ -26,6 +27,7 @@ export function metricsOf(spec: Spec): Metric[] {
     ...peopleMetrics,
     ...groupMetrics,
     ...organiserMetrics,
+    ...failureMetrics,
     ...linkageMetrics(inForce),
     ...enterpriseMetrics(spec),
     ...placeMetrics,

@@ -193,6 +193,12 @@ describe("contract farming", () => {
     expect(own.trust[0]).toBeLessThan(trust);
   });
 
+  test("a floor far above an unmoved spot price tempts a buyer too: what counts is what it agreed to pay", () => {
+    const { world } = simulate(1, { floor: 2, reneging: 20 });
+    expect(world.household.deliveredKg[0]).toBe(0);
+    expect(simulate(1, { floor: 0, reneging: 20 }).world.household.deliveredKg[0]).toBeGreaterThan(0);
+  });
+
   test("a buyer of full integrity takes the harvest at the agreed price all the same", () => {
     buyer.integrity = 1;
     const { world, own } = simulate(0.05, { reneging: 20 });

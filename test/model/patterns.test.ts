@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { columnsOf } from "../../src/engine/columns.ts";
 import { meanOf } from "../../src/experiments/statistics/interval.ts";
-import { buyerTable } from "../../src/model/linkages/contract-state.ts";
+import { buyerTable, contractTable } from "../../src/model/linkages/contract-state.ts";
 import { shareTable } from "../../src/model/linkages/capital-shares.ts";
 import { type Simulation, openSimulation, stepYear } from "../../src/run/simulate.ts";
 import { alike, plainProduct, quiet, runYears, smallCounty, netIncomeFen } from "../support/small.ts";
@@ -173,7 +173,8 @@ describe("4. Contracts are broken from both sides", () => {
       runYears(spec, seed, ({ world }, year) => {
         if (year < 2018) return;
         const buyer = columnsOf(world.store, buyerTable);
-        const above = world.market.price[0]! > world.market.expectedPrice[0]!;
+        const { agreed } = columnsOf(world.store, contractTable);
+        const above = world.villageProduct.farmGate[0]! > Math.max(...agreed);
         const sideSold = buyer.sideSold[0]! > 0 ? 1 : 0;
         expect(sideSold + buyer.reneged[0]!).toBeLessThan(2);
         (above ? good : bad).push(above ? sideSold : buyer.reneged[0]!);

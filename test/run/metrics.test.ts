@@ -138,23 +138,25 @@ describe("incomes rise and fall together", () => {
   });
 });
 
+/** A cooperative that droughts ruin, with land that it has rented. */
+const ruined = quiet({
+  years: "2016..2021",
+  population: alike({ households: 20, labourShare: 0 }),
+  ownProducts: { plain: plainProduct({ price: 3, vulnerability: { drought: 1 } }) },
+  organisers: {
+    cooperatives: { perVillage: 1, meanArea: 200, openingCash: 0.6, growthStep: 1, hurdle: 0 },
+  },
+  linkages: { landTransfer: { rent: 150, willing: 1 } },
+  shocks: {
+    drought: {
+      frequency: 0,
+      events: [2017, 2018, 2019, 2020, 2021].map((year) => ({ year, strength: 1 })),
+    },
+  },
+});
+
 test("an organiser that fails owes wages, rent and dividends: what it broke is told by claim, interest is the rest", () => {
-  const spec = quiet({
-    years: "2016..2021",
-    population: alike({ households: 20, labourShare: 0 }),
-    ownProducts: { plain: plainProduct({ price: 3, vulnerability: { drought: 1 } }) },
-    organisers: {
-      cooperatives: { perVillage: 1, meanArea: 200, openingCash: 0.6, growthStep: 1, hurdle: 0 },
-    },
-    linkages: { landTransfer: { rent: 150, willing: 1 } },
-    shocks: {
-      drought: {
-        frequency: 0,
-        events: [2017, 2018, 2019, 2020, 2021].map((year) => ({ year, strength: 1 })),
-      },
-    },
-  });
-  const ruin = watch(spec).find(({ organisersFailed }) => organisersFailed! > 0)!;
+  const ruin = watch(ruined).find(({ organisersFailed }) => organisersFailed! > 0)!;
   const claims = ["wageArrearsYuan", "deliveryArrearsYuan", "rentArrearsYuan", "dividendArrearsYuan"];
   const told = claims.reduce((sum, id) => sum + ruin[id]!, 0);
   expect(ruin.rentArrearsYuan).toBeGreaterThan(0);
@@ -163,20 +165,52 @@ test("an organiser that fails owes wages, rent and dividends: what it broke is t
 });
 
 describe("who bears what shocks took", () => {
-  const bearers = ["Households", "Organisers", "Insurer", "Government", "Collectives"];
+  const bearers = ["Households", "Organisers", "Bank", "Insurer", "Government", "Collectives"];
   const borneIn = (row: YearRow["metrics"]) => bearers.map((who) => row[`lossBorneBy${who}Yuan`]!);
   const lossIn = (row: YearRow["metrics"]) =>
     Object.entries(row).reduce((sum, [id, yuan]) => (/^lossBy.+Yuan$/.test(id) ? sum + yuan! : sum), 0);
 
-  test("households, organisers, insurer, government and collectives add up to all losses by cause", () => {
-    const protectedBy = { yieldInsurance: "on", disasterRelief: "on" };
-    for (const instruments of [{}, protectedBy]) {
-      for (const row of watch(smallCounty({ years: "2016..2020", instruments }))) {
+  test("households, organisers, bank, insurer, government and collectives add up to all losses by cause", () => {
+    const protectedBy = { yieldInsurance: "on", disasterRelief: "on", creditGuarantee: "on" };
+    const shocks = { drought: "on", epidemic: "on" };
+    const failing = { drought: "on", organiserFailure: { frequency: 0.1 } };
+    let broken = 0;
+    for (const given of [
+      { shocks },
+      { shocks, instruments: protectedBy },
+      { shocks: failing, instruments: protectedBy },
+    ]) {
+      for (const row of watch(smallCounty({ years: "2016..2020", ...given }))) {
+        broken += row.organisersFailed!;
         const borne = borneIn(row).reduce((sum, yuan) => sum + yuan, 0);
         const loss = lossIn(row);
         expect(Math.abs(borne - loss)).toBeLessThan(1e-5 * Math.max(1, loss));
       }
     }
+    expect(broken).toBeGreaterThan(3);
+  });
+
+  test("what a failed organiser leaves unpaid is lost by whom it owed: households their rent, the bank its loans", () => {
+    const ruin = watch(ruined).find(({ organisersFailed }) => organisersFailed! > 0)!;
+    expect(ruin.unpaidToHouseholdsYuan).toBeCloseTo(ruin.rentArrearsYuan! + ruin.wageArrearsYuan!, 6);
+    expect(ruin.unpaidToBankYuan).toBeGreaterThanOrEqual(ruin.bankLossYuan!);
+    expect(ruin.lossByFailureYuan).toBeCloseTo(ruin.arrearsYuan! + ruin.bankLossYuan!, 6);
+    expect(ruin.lossBorneByBankYuan).toBe(ruin.unpaidToBankYuan);
+    expect(ruin.lossBorneByHouseholdsYuan).toBeCloseTo(
+      ruin.householdLossYuan! + ruin.unpaidToHouseholdsYuan!,
+      2,
+    );
+  });
+
+  test("who fails for a reason of its own leaves claims too, booked to that shock and not to want of money", () => {
+    const events = [{ year: 2019, enterprise: "hen-park" }];
+    const rows = watch(smallCounty({ years: "2016..2019", shocks: { organiserFailure: { events } } }));
+    const last = rows.at(-1)!;
+    expect(last.lossByOrganiserFailureYuan).toBeGreaterThan(0);
+    expect(last.lossByOrganiserFailureYuan! + last.lossByFailureYuan!).toBeCloseTo(
+      last.unpaidToHouseholdsYuan! + last.unpaidToCollectivesYuan! + last.unpaidToBankYuan!,
+      2,
+    );
   });
 
   test("full insurance takes the loss of the insured crop from households to the insurer", () => {

@@ -16,10 +16,15 @@ export const ALIVE = 1;
 export const NOT_YET_OPEN = 0;
 export const FAILED = 2;
 
+/** Why an organiser failed; values of `cause`. */
+export const OUT_OF_MONEY = 1;
+export const OWN_REASON = 2;
+
 export const organiserTable = defineTable("organiser", "a cooperative or leading enterprise", {
   kind: column("u8", "id", "0 cooperative, 1 leading enterprise"),
   fate: column("u8", "id", "0 not yet open, 1 alive, 2 failed"),
   failedYear: column("u16", "year", "year of failure; 0 none"),
+  cause: column("u8", "id", "why it failed: 0 has not, 1 out of money, 2 a reason of its own"),
   village: column("u32", "id", "village of a cooperative; first village of the county for an enterprise"),
   product: column("u8", "id", "product it grows, keeps, processes or trades"),
   processor: column("u8", "flag", "buys and processes rather than grows"),
@@ -43,6 +48,7 @@ export const organiserTable = defineTable("organiser", "a cooperative or leading
 
   holders: column("u32", "household", "households on its share register"),
   collectives: column("u32", "village", "collectives on its share register"),
+  collectiveCapitalFen: column("f64", "fen", "capital that they hold of it"),
   awardFen: column("f64", "fen", "awards received so far"),
   poorFirst: column("f32", "1", "share of its jobs that a programme has it offer to poor households first"),
   lineFen: column("f64", "fen", "credit line that programmes add to that on its fixed assets"),
@@ -78,6 +84,7 @@ export const organiserTable = defineTable("organiser", "a cooperative or leading
   dividendArrearsFen: column("f64", "fen", "part of them that was guaranteed dividends"),
   bankLossFen: column("f64", "fen", "loans the bank struck when it failed"),
   lostCapitalFen: column("f64", "fen", "share capital lost when it failed"),
+  collectiveLossFen: column("f64", "fen", "part of that and of unpaid dividends that collectives lost"),
   refundShare: column("f64", "1", "share of capital that a failed organiser gives back this year"),
   expectedReturn: column("f32", "yuan/mu", "margin per mu that it expects, after rent and wages"),
 });

@@ -67,6 +67,7 @@ export const collectiveIncomeFund = defineMechanism({
             "collectiveShares.*",
             "village.collectiveShareFen",
             "organiser.shareCapitalFen",
+            "organiser.collectiveCapitalFen",
             "organiser.collectives",
           ],
           finish: (moment) => fund(moment, given),
@@ -94,6 +95,7 @@ function fund(moment: Moment, given: Parameters): void {
     shares.partner[v] = o;
     world.village.collectiveShareFen[v] = fen;
     world.organiser.collectives[o] = world.organiser.collectives[o]! + 1;
+    world.organiser.collectiveCapitalFen[o] = world.organiser.collectiveCapitalFen[o]! + fen;
   }
 }
 

@@ -111,15 +111,28 @@ function reneges(world: World, year: number, o: number, given: ContractParameter
 }
 
 /** Probability that a buyer reneges this year; 0 for who buys nothing and where spot is not below contract. */
-function temptationOf(world: World, o: number, { reneging, priceShare }: ContractParameters): number {
-  const { organiser, market, books } = world;
+function temptationOf(world: World, o: number, { reneging }: ContractParameters): number {
+  const { organiser, books } = world;
   if (organiser.processor[o] === 0 || organiser.fate[o] !== ALIVE) return 0;
-  const p = organiser.product[o]!;
-  const gap = 1 - market.price[p]! / (priceShare * market.expectedPrice[p]!);
-  if (!(gap > 0)) return 0;
+  const gap = savedBeside(world, o);
+  if (gap <= 0) return 0;
   const account = organiserAccount(world, o);
   const distress = books.accounts.cashFen[account]! < books.accounts.debtFen[account]! ? 1.5 : 1;
   return clamp(reneging * gap * (1 - organiser.integrity[o]!) * distress, 0, 0.9);
+}
+
+/** What a buyer would save by buying at the farm gate what it has agreed to take, floors included, as a share of what it owes. */
+function savedBeside({ household, organiser, villageProduct, products, store }: World, o: number): number {
+  const { partner, agreed } = columnsOf(store, contractTable);
+  const p = organiser.product[o]!;
+  let [owed, atGate] = [0, 0];
+  const next = (h: number) => nextTiedTo(partner, o, h, household.rows);
+  for (let h = next(0); h < household.rows; h = next(h + 1)) {
+    const harvest = household.harvestKg[h]!;
+    owed += harvest * agreed[h]!;
+    atGate += harvest * villageProduct.farmGate[household.village[h]! * products.length + p]!;
+  }
+  return owed > 0 ? 1 - atGate / owed : 0;
 }
 
 /** What a buyer drew, and below what it breaks its contracts. */

@@ -33,9 +33,9 @@ export const labourParameters = z.strictObject({
     about: "yearly growth of wages",
     min: -0.5,
     max: 0.5,
-    default: 0.04,
-    source: "set by hand below the 5% of 164 yuan (2018) to 211 yuan (2023), see README",
-    grade: "E",
+    default: 0.052,
+    source: "parameters.md, hired farm wage: 164 yuan (2018) to 211 yuan (2023) is 5.2% a year",
+    grade: "D",
   }),
   casualDays: quantity("day", {
     about: "days of odd jobs a labourer at home finds in a year",

@@ -12,7 +12,7 @@ import { column, columnsOf, defineTable } from "../../engine/columns.ts";
 import { stream, uniform } from "../../engine/random.ts";
 import { shareFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
-import { ALIVE } from "../actors/organiser.ts";
+import { ALIVE, OWN_REASON } from "../actors/organiser.ts";
 import { drawOne } from "../luck.ts";
 import { gateFactor, rowOf } from "../markets/handling.ts";
 import { defineMechanism } from "../mechanism.ts";
@@ -144,7 +144,7 @@ function breakOrganisers(moment: Moment, given: Parameters): void {
     if (organiser.processor[o] === 1)
       lines.kg[rowOf(world, o)] = lines.kg[rowOf(world, o)]! + organiser.capacityKg[o]!;
     rememberContracts(world, o);
-    failOrganiser(moment, o);
+    failOrganiser(moment, o, OWN_REASON);
     const v = organiser.village[o]!;
     lossYuan[v] = lossYuan[v]! + (organiser.bankLossFen[o]! + organiser.lostCapitalFen[o]!) / 100;
   }

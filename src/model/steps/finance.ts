@@ -3,7 +3,7 @@ import { cashOf, pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { lend, repay, writeOff } from "../../ledger/credit.ts";
 import { shareFen } from "../../ledger/round.ts";
-import { ALIVE, COOPERATIVE, FAILED } from "../actors/organiser.ts";
+import { ALIVE, COOPERATIVE, FAILED, OUT_OF_MONEY } from "../actors/organiser.ts";
 import { creditRoom, debtOf } from "../rules/credit.ts";
 import type { Moment, Step } from "../step.ts";
 import { bankAccount, governmentAccount, organiserAccount, outsideAccount } from "../accounts.ts";
@@ -67,7 +67,7 @@ export const closeOrganisers: Step = {
       const account = organiserAccount(world, o);
       const missing = -cashOf(till, account);
       if (missing > 0) lend(till, bankAccount(world), account, Math.min(missing, creditRoom(world, till, o)));
-      if (organiser.arrearsFen[o]! > 0 || cashOf(till, account) < 0) failOrganiser(moment, o);
+      if (organiser.arrearsFen[o]! > 0 || cashOf(till, account) < 0) failOrganiser(moment, o, OUT_OF_MONEY);
       else repayWhatIsDue(moment, o);
     }
   },
@@ -82,7 +82,7 @@ function repayWhatIsDue({ world, till }: Moment, o: number): void {
 }
 
 /** Ends an organiser: sells what is left, repays the bank, then shareholders; the bank bears what remains of its loans. */
-export function failOrganiser({ world, till, year }: Moment, o: number): void {
+export function failOrganiser({ world, till, year }: Moment, o: number, cause: number): void {
   const { organiser, spec } = world;
   const account = organiserAccount(world, o);
   pay(
@@ -101,14 +101,20 @@ export function failOrganiser({ world, till, year }: Moment, o: number): void {
   const register = organiser.shareCapitalFen[o]!;
   organiser.refundShare[o] = register > 0 ? Math.min(1, left / register) : 0;
   organiser.lostCapitalFen[o] = Math.max(0, register - left);
+  organiser.collectiveLossFen[o] = shareFen(
+    organiser.lostCapitalFen[o]! + organiser.dividendArrearsFen[o]!,
+    register > 0 ? organiser.collectiveCapitalFen[o]! / register : 0,
+  );
   organiser.fate[o] = FAILED;
   organiser.failedYear[o] = year;
+  organiser.cause[o] = cause;
   organiser.landMu[o] = organiser.kind[o] === COOPERATIVE ? organiser.ownMu[o]! : 0;
   organiser.rentDueFen[o] = 0;
   organiser.wageDueFen[o] = 0;
   organiser.shareCapitalFen[o] = 0;
   organiser.holders[o] = 0;
   organiser.collectives[o] = 0;
+  organiser.collectiveCapitalFen[o] = 0;
 }
 
 export const serveDebts: Step = {

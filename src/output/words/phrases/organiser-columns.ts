@@ -54,6 +54,10 @@ export const organiserColumns: Readonly<Record<string, string>> = {
   "part of them that was guaranteed dividends": "其中保底分红",
   "loans the bank struck when it failed": "倒闭时银行核销的贷款",
   "share capital lost when it failed": "倒闭时损失的股本",
+  "why it failed: 0 has not, 1 out of money, 2 a reason of its own":
+    "倒闭原因：0 未倒闭，1 资金断裂，2 自身原因",
+  "capital that they hold of it": "其中村集体持有的股本",
+  "part of that and of unpaid dividends that collectives lost": "其中村集体损失的股本和未付分红",
   "share of capital that a failed organiser gives back this year": "今年倒闭后退还的股本比例",
   "margin per mu that it expects, after rent and wages": "预期每亩收益（扣除租金与工资）",
 };
