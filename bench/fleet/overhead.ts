@@ -1,15 +1,11 @@
 /** What an executor takes a run, measured with runs that take no time. */
-import { spawn, spawnSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { connect as knock, createServer, type AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Executor } from "../../src/execute/executor.ts";
 import type { Job } from "../../src/execute/job.ts";
 import { redisAddress } from "../../src/execute/queue/address.ts";
 import { fleetWorker } from "../../src/execute/queue/fleet-worker.ts";
 import { queue } from "../../src/execute/queue/submit.ts";
 import { threads } from "../../src/execute/threads.ts";
+import { redisMissing, startRedis } from "../../test/support/redis.ts";
 import { jobsOf } from "./subject.ts";
 
 export interface Overhead {
@@ -27,7 +23,7 @@ export async function measureOverhead(runs: number, quick: boolean): Promise<Ove
   await perRun(pool, make(20));
   const threadsMs = await perRun(pool, make(runs));
   await pool.close();
-  if (spawnSync("redis-server", ["--version"]).status !== 0) return { threadsMs };
+  if (redisMissing) return { threadsMs };
   return { threadsMs, queueMs: await queuePerRun(make, Math.ceil(runs / 4)) };
 }
 
@@ -48,25 +44,9 @@ async function perRun(executor: Executor, jobs: readonly Job[]): Promise<number>
 
 /** On a Redis that writes to disk what it is told, as one for real work does. */
 async function queuePerRun(make: (count: number) => Job[], runs: number): Promise<number> {
-  const port = await freePort();
-  const dir = await mkdtemp(join(tmpdir(), "liannong-bench-"));
-  const words = [
-    "--port",
-    String(port),
-    "--bind",
-    "127.0.0.1",
-    "--dir",
-    dir,
-    "--appendonly",
-    "yes",
-    "--save",
-    "",
-  ];
-  const redis = spawn("redis-server", words, { stdio: "ignore" });
-  const gone = new Promise((resolve) => redis.once("exit", resolve));
+  const redis = await startRedis();
   try {
-    while (!(await answers(port))) await new Promise((resolve) => setTimeout(resolve, 20));
-    const address = redisAddress(`redis://127.0.0.1:${port}`);
+    const address = redisAddress(redis.url);
     const worker = await fleetWorker({ address, threads: WIDTH, entry: ENTRY, onNews: () => {} });
     const executor = await queue({ address });
     await perRun(executor, make(20));
@@ -75,28 +55,6 @@ async function queuePerRun(make: (count: number) => Job[], runs: number): Promis
     await worker.stop();
     return ms;
   } finally {
-    redis.kill("SIGKILL");
-    await gone;
-    await rm(dir, { recursive: true, force: true });
+    await redis.stop();
   }
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = knock({ port, host: "127.0.0.1" });
-    const answer = (good: boolean) => () => {
-      socket.destroy();
-      resolve(good);
-    };
-    socket.once("connect", answer(true)).once("error", answer(false));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { redisMissing } from "../execute/queue/redis.ts";
+import { redisMissing } from "../support/redis.ts";
 
 test("the quick bench prints every figure of the executors that it promises", async () => {
   const program = join(import.meta.dirname, "../../bench/main.ts");

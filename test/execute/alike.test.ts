@@ -21,7 +21,7 @@ import { written } from "../../src/scenario/index.ts";
 import { freshFolder, tableBytes } from "../output/folder.ts";
 import { smallCounty } from "../support/small-county.ts";
 import { startWorker } from "./queue/fleet.ts";
-import { redisMissing, startRedis, type TestRedis } from "./queue/redis.ts";
+import { redisMissing, startRedis, type TestRedis } from "../support/redis.ts";
 
 const SEEDS = ["s1", "s2", "s3", "s4", "s5"];
 const YEARS = [2016, 2019];

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { removeFolder, workFolder } from "../../cli/command.ts";
 import { tableBytes } from "../../output/folder.ts";
-import { redisMissing, startRedis, type TestRedis } from "./redis.ts";
+import { redisMissing, startRedis, type TestRedis } from "../../support/redis.ts";
 
 const MAIN = join(import.meta.dirname, "../../../src/cli/main.ts");
 const SWEEP = [

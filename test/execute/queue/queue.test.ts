@@ -11,7 +11,7 @@ import { runJob } from "../../../src/execute/job.ts";
 import { serial } from "../../../src/execute/serial.ts";
 import type { RunRecord } from "../../../src/run/record.ts";
 import { jobsOf, startWorker, submitted } from "./fleet.ts";
-import { freePort, redisMissing, startRedis, type TestRedis } from "./redis.ts";
+import { freePort, redisMissing, startRedis, type TestRedis } from "../../support/redis.ts";
 
 const SEEDS = ["a", "b", "c", "d"];
 let redis: TestRedis;

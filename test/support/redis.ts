@@ -1,13 +1,13 @@
-/** A real Redis for a test, on a free port of this machine and in a folder of its own, that can be killed and restarted. */
+/** A real Redis for a test or a measurement, on a free port of this machine and in a folder of its own, that can be killed and restarted. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Whether tests of the queue can run here at all; where not, that is said aloud. */
+/** Whether there is no Redis to start here; that is said aloud. */
 export const redisMissing = spawnSync("redis-server", ["--version"]).status !== 0;
-if (redisMissing) process.stderr.write("redis-server is not installed: TESTS OF THE QUEUE ARE SKIPPED\n");
+if (redisMissing) process.stderr.write("redis-server is not installed: WHAT NEEDS A REDIS IS SKIPPED\n");
 
 export interface TestRedis {
   readonly url: string;
