@@ -6,7 +6,7 @@ import type { ReferenceTable } from "../output/store/reference-table.ts";
 import { fill, type Lang } from "../output/words/text.ts";
 import { declaredUnit } from "../output/words/units.ts";
 import { tableText } from "./table.ts";
-import { VALIDATION_WORDS as WORDS } from "./words/validation.ts";
+import { VALIDATION_WORDS as WORDS } from "../output/words/validation.ts";
 
 const value = (of: number | null) => (of === null ? "–" : telling(of));
 const between = ({ low, high }: Validated, lang: Lang) =>
@@ -18,11 +18,14 @@ function verdictText({ verdict, reached, role }: Validated, lang: Lang): string 
   return role === "known" ? plain : fill(WORDS.withRole, lang, { verdict: plain, role: WORDS[role][lang] });
 }
 
-/** How many of each kind are met; kinds that no scenario has are left out. */
-export function tallyText(counts: Tally, lang: Lang): string {
+/** How many of each kind are met, a sentence each; kinds that no scenario has are left out. */
+export function tallySentences(counts: Tally, lang: Lang): string[] {
   const roles = (["known", "holdout", "given"] as const).filter((role) => counts[role].of > 0);
-  return roles.map((role) => fill(TALLY[role], lang, { ...counts[role] })).join(lang === "zh" ? "" : " ");
+  return roles.map((role) => fill(TALLY[role], lang, { ...counts[role] }));
 }
+
+export const tallyText = (counts: Tally, lang: Lang): string =>
+  tallySentences(counts, lang).join(lang === "zh" ? "" : " ");
 
 const TALLY = { known: WORDS.tallyKnown, holdout: WORDS.tallyHoldout, given: WORDS.tallyGiven } as const;
 
@@ -30,31 +33,31 @@ export function validationTable(lines: readonly Validated[], lang: Lang): string
   const scenarios = [...new Set(lines.map(({ scenario }) => scenario))];
   const tables = scenarios
     .map((scenario) =>
-      tableText({
-        head: [
-          scenario,
-          WORDS.year[lang],
-          WORDS.published[lang],
-          WORDS.tolerance[lang],
-          WORDS.mean[lang],
-          WORDS.range[lang],
-          WORDS.verdict[lang],
-        ],
-        rows: lines
-          .filter((line) => line.scenario === scenario)
-          .map((line) => [
-            `${metricLabel(line.metric, lang)}${inUnit(line, lang)}`,
-            String(line.year),
-            telling(line.published),
-            `±${percent(line.tolerance, 0)}`,
-            value(line.mean),
-            between(line, lang),
-            verdictText(line, lang),
-          ]),
-      }),
+      figureLines(
+        scenario,
+        lines.filter((line) => line.scenario === scenario),
+        lang,
+      ),
     )
     .join("\n\n");
   return lines.some(({ reached }) => reached) ? `${tables}\n${WORDS.star[lang]}` : tables;
+}
+
+/** A row a figure. */
+export function figureLines(heading: string, lines: readonly Validated[], lang: Lang): string {
+  const words = [WORDS.year, WORDS.published, WORDS.tolerance, WORDS.mean, WORDS.range, WORDS.verdict];
+  return tableText({
+    head: [heading, ...words.map((word) => word[lang])],
+    rows: lines.map((line) => [
+      `${metricLabel(line.metric, lang)}${inUnit(line, lang)}`,
+      String(line.year),
+      telling(line.published),
+      `±${percent(line.tolerance, 0)}`,
+      value(line.mean),
+      between(line, lang),
+      verdictText(line, lang),
+    ]),
+  });
 }
 
 function inUnit({ unit }: Validated, lang: Lang): string {

@@ -1,4 +1,5 @@
 /** Does a batch of jobs for a command: threads, progress, Ctrl-C, and failures that do not stop the others. */
+import type { Executor } from "../execute/executor.ts";
 import type { Job } from "../execute/job.ts";
 import type { RunRecord } from "../run/record.ts";
 import { executorFor, type Where } from "./executors.ts";
@@ -33,6 +34,21 @@ export async function work<J extends NamedJob>(
   if (jobs.length === 0) return { finished: 0, failed: 0, stopped: false };
   const householdYears = amount.householdsPerRun * amount.yearsPerRun;
   const executor = await executorFor(jobs.length, householdYears, where, to);
+  try {
+    return await workOn(executor, jobs, amount, to, keep);
+  } finally {
+    await executor.close();
+  }
+}
+
+/** The same on an executor that its caller opened, and closes after the last batch. */
+export async function workOn<J extends NamedJob>(
+  executor: Executor,
+  jobs: Batch<J>,
+  amount: Omit<Amount, "runs">,
+  to: Speaker,
+  keep: (job: J, record: RunRecord) => Promise<void>,
+): Promise<Done> {
   const progress = await progressOf({ ...amount, runs: jobs.length }, to);
   const interrupt = onInterrupt(() => to.remark(`\n${PROGRESS_WORDS.stopping[to.lang]}`));
   let finished = 0;
@@ -57,7 +73,6 @@ export async function work<J extends NamedJob>(
   } finally {
     progress.end();
     interrupt.dispose();
-    await executor.close();
   }
   const stopped = interrupt.signal.aborted && finished + failed < jobs.length;
   return { finished, failed, stopped };

@@ -7,6 +7,7 @@
  * not identify.
  */
 import { keyOf } from "../engine/random.ts";
+import type { RangeFactor } from "./designs/factor.ts";
 import { latinHypercube } from "./designs/latin-hypercube.ts";
 import { nelderMead } from "./statistics/nelder-mead.ts";
 
@@ -38,6 +39,52 @@ export interface Calibrated {
   readonly evaluations: number;
 }
 
+/** A calibration in the units of its parameters. */
+export interface Fitted extends Pick<Calibrated, "misfit" | "begun" | "evaluations"> {
+  readonly fitted: readonly FittedLever[];
+}
+
+export interface FittedLever extends Pick<Profile, "low" | "high" | "identified"> {
+  readonly lever: string;
+  /** The path that it sets. */
+  readonly sets: string;
+  readonly unit: string;
+  readonly factor: RangeFactor;
+  readonly value: number;
+  readonly profile: readonly { readonly value: number; readonly misfit: number | null }[];
+}
+
+/** `sets` are the paths of the levers, in the order of the factors. */
+export function fittedOf(
+  factors: readonly RangeFactor[],
+  sets: readonly string[],
+  { at, profiles, misfit, begun, evaluations }: Calibrated,
+): Fitted {
+  const fitted = factors.map((factor, k): FittedLever => {
+    const { low, high, identified, shares, misfits } = profiles[k]!;
+    const on = (share: number) => valueOn(factor, share);
+    const told = (value: number) => (Number.isFinite(value) ? value : null);
+    return {
+      lever: factor.path,
+      sets: sets[k]!,
+      unit: factor.unit,
+      factor,
+      value: on(at[k]!),
+      low: on(low),
+      high: on(high),
+      identified,
+      profile: shares.map((share, held) => ({ value: on(share), misfit: told(misfits[held]!) })),
+    };
+  });
+  return { misfit, begun, evaluations, fitted };
+}
+
+/** What a trial sets at a share of the range. */
+export function valueOn({ low, high, whole }: RangeFactor, share: number): number {
+  const value = low + share * (high - low);
+  return whole ? Math.round(value) : value;
+}
+
 export interface CalibrationOptions {
   /** Points of the hypercube, steps of the simplex, values of a profile, steps at each of them. */
   readonly points: number;
@@ -46,6 +93,8 @@ export interface CalibrationOptions {
   readonly stepsHeld: number;
   readonly seed: string;
 }
+
+export type FitOptions = Pick<CalibrationOptions, "points" | "steps" | "held">;
 
 export const CALIBRATION: CalibrationOptions = {
   points: 16,
@@ -56,7 +105,7 @@ export const CALIBRATION: CalibrationOptions = {
 };
 
 /** A misfit larger by this excludes a value. */
-const EXCLUDED = 1;
+export const EXCLUDED = 1;
 const TOLERANCE = 1e-6;
 
 export async function calibrate(

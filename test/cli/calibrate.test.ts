@@ -13,6 +13,7 @@ expect:
 `;
 
 interface Output {
+  report: string;
   misfit: number;
   begun: number;
   fitted: { lever: string; value: number; low: number; high: number; identified: string }[];
@@ -38,6 +39,39 @@ test("a free lever is fitted to what is published, and held-out figures are told
   expect(again).toEqual(found);
   expect(readFileSync(join("kept", "trials.jsonl"), "utf8")).toBe(trials);
 }, 120_000);
+
+test("the report tells the fit, each profile, and held-out figures apart, in both languages", async () => {
+  const args = ["calibrate", "free.yaml", "--seeds", "1", "--threads", "1", "--steps", "12", "--out", "kept"];
+  const { report } = (await liannong(...args, "--json", "--lang", "en")).json<Output>();
+  const page = readFileSync(report, "utf8");
+  for (const text of [
+    "Met within their tolerance after the fit: 1 of 1 figures.",
+    "Of those held out, to which nothing was fitted:",
+    "The figures identify migrant.",
+    "households.labour.migrantIncome",
+    'id="figure-profile-migrant"',
+    'id="known"',
+    'id="holdout"',
+    "Parameters and where they come from",
+  ])
+    expect(page.includes(text), text).toBe(true);
+  expect(page).not.toMatch(/undefined|NaN|\[object/);
+  await liannong("report", "kept", "--lang", "zh");
+  expect(readFileSync(report, "utf8")).toContain("这些数据可识别 migrant。");
+});
+
+test("a trial that a kill cut short is run again, and no line of it is left", async () => {
+  const path = join("kept", "trials.jsonl");
+  const args = ["calibrate", "free.yaml", "--seeds", "1", "--threads", "1", "--steps", "12", "--out", "kept"];
+  await liannong(...args);
+  const whole = readFileSync(path, "utf8");
+  const findings = readFileSync(join("kept", "findings.json"), "utf8");
+  const line = whole.indexOf("\n", whole.length / 2) + 1;
+  writeFileSync(path, whole.slice(0, line + 40));
+  expect((await liannong(...args)).code).toBe(0);
+  expect(readFileSync(path, "utf8")).toBe(whole);
+  expect(readFileSync(join("kept", "findings.json"), "utf8")).toBe(findings);
+});
 
 test("a scenario with nothing free, or nothing to fit to, is refused", async () => {
   const none = await liannong("calibrate", "small.yaml");

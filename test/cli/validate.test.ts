@@ -1,5 +1,6 @@
 /** Published figures beside simulated ones: the verdict, what it would say, and the tables that are kept. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../src/run/run.ts";
 import { smallCounty } from "../support/small.ts";
@@ -32,6 +33,9 @@ interface Line {
 interface Told {
   readonly lines: readonly Line[];
   readonly tally: Readonly<Record<string, { inside: number; of: number }>>;
+  readonly out: string;
+  readonly report: string;
+  readonly digest: string;
 }
 
 test("a figure is inside when the mean of the seeds is near it, whatever some seeds do", async () => {
@@ -58,7 +62,7 @@ test("people get a table and a plain sentence, in both languages", async () => {
   const { out } = await liannong("validate", "published.yaml", "--seeds", "2", "--lang", "en");
   expect(out).toMatch(/Land rent, yuan\/mu +2018 +150 +±10%/);
   expect(out).toMatch(/outside, holdout/);
-  expect(out).toContain("Of 1 that were held out, 0.");
+  expect(out).toContain("Of those held out: 0 of 1.");
   expect((await liannong("validate", "published.yaml", "--seeds", "2", "--lang", "zh")).out).toContain(
     "不吻合，留出",
   );
@@ -74,6 +78,37 @@ test("the table is kept as CSV and as Markdown with the command that made it", a
   );
   expect(csv.join("\n")).toContain('"somebody, with a comma"');
   expect(readFileSync("kept/validation.md", "utf8")).toContain("with 2 seeds");
+});
+
+test("the report says how many are met, shows each with its range and source, and can be told again in Chinese", async () => {
+  const args = ["validate", "published.yaml", "without.yaml", "--seeds", "3", "--json", "--lang", "en"];
+  const told = (await liannong(...args)).json<Told>();
+  expect(told.out).toMatch(/^results.validation-[0-9a-f]{8}$/);
+  const page = readFileSync(told.report, "utf8");
+  for (const text of [
+    "Met within their tolerance: 1 of 1 published figures",
+    "Of those held out: 0 of 1.",
+    "Farthest from what is published",
+    "somebody, with a comma",
+    'id="figure-figures-without"',
+    "published: instruments.awardPerMu", // what only one of the scenarios has stands under its name
+    told.digest,
+  ])
+    expect(page.includes(text), text).toBe(true);
+  expect(page).not.toMatch(/undefined|NaN|\[object/);
+  expect(existsSync(join(told.out, "charts", "figures-published.svg"))).toBe(true);
+  expect((await liannong(...args)).json<Told>()).toEqual(told);
+  expect(readFileSync(told.report, "utf8")).toBe(page);
+  expect((await liannong("report", told.out, "--lang", "zh")).code).toBe(0);
+  const chinese = readFileSync(told.report, "utf8");
+  expect(chinese).toContain("建模时已知的 1 项公布数据中，1 项吻合。");
+  expect(chinese).toContain("2018 年贫困发生率");
+});
+
+test("a folder that holds other results is not written into", async () => {
+  await liannong("run", "tiny", "--out", "taken", "--quiet");
+  const { code, err } = await liannong("validate", "published.yaml", "--out", "taken");
+  expect([code, err]).toEqual([2, expect.stringContaining("holds the results of `run`")]);
 });
 
 test("a scenario that publishes nothing says so", async () => {

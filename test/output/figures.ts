@@ -7,6 +7,8 @@ import { incomeBySource } from "../../src/output/charts/income-by-source.ts";
 import { type IndexRow, indexBars } from "../../src/output/charts/index-bars.ts";
 import { lorenz } from "../../src/output/charts/lorenz.ts";
 import { moneyFlow } from "../../src/output/charts/money-flow.ts";
+import { profileCurve } from "../../src/output/charts/profile-curve.ts";
+import { targetPoints } from "../../src/output/charts/target-points.ts";
 import { povertyFan } from "../../src/output/charts/poverty-fan.ts";
 import { priceAndSupply } from "../../src/output/charts/price-and-supply.ts";
 import { productMix } from "../../src/output/charts/product-mix.ts";
@@ -82,6 +84,20 @@ const peeling = Array.from({ length: 12 }, (_, k) => {
   return { coverage: 1 - 0.06 * k, density: 0.2 + 0.06 * k, restricted: Math.ceil(k / 4), taken: k === 8 };
 });
 
+const targetRows = [
+  { name: "Land rent in 2019", published: 150, mean: 149, low: 140, high: 160, verdict: "inside" as const },
+  {
+    name: "People tied to an organiser who left poverty this year in 2019",
+    published: 27_431,
+    mean: 11_290,
+    low: null,
+    high: null,
+    verdict: "outside" as const,
+  },
+  { name: "Balance in 2019", published: -5, mean: 900, low: -7, high: 2000, verdict: "outside" as const },
+  { name: "Nothing in 2019", published: 0, mean: null, low: null, high: null, verdict: "outside" as const },
+].map((row) => ({ ...row, reach: 0.1 * Math.abs(row.published) }));
+
 /** Data of each figure by its id, and how it is drawn from them. */
 export const FIGURES: Readonly<Record<string, { rows: readonly object[]; draw: (o: ChartOptions) => Spec }>> =
   {
@@ -124,6 +140,22 @@ export const FIGURES: Readonly<Record<string, { rows: readonly object[]; draw: (
     ),
     "sobol-bars": figure(indexRows(["first", "total"]), (rows, options) =>
       indexBars(rows, { ...options, metric: "headcountRate" }),
+    ),
+    "target-points": figure(targetRows, (rows, options) =>
+      targetPoints(rows, { ...options, scenario: options.lang === "zh" ? "礼县" : "Lixian" }),
+    ),
+    "profile-curve": figure(
+      [90, 2, null, 0.5, 30].map((misfit, k) => ({ value: 100 + 50 * k, misfit })),
+      (rows, options) =>
+        profileCurve(rows, {
+          ...options,
+          parameter: options.lang === "zh" ? "奖补标准" : "award",
+          axis: "yuan/mu",
+          best: { value: 210, misfit: 0.4 },
+          limit: 1.4,
+          low: 170,
+          high: 255,
+        }),
     ),
     "trade-off": figure(peeling, (rows, options) => tradeOff(rows, { ...options, box: 1 })),
     "box-ranges": figure(

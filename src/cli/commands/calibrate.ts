@@ -1,32 +1,27 @@
 /** `liannong calibrate`: fits the levers that a scenario marks as free to its published figures; held-out ones are told apart. */
-import { mkdir, readFile, appendFile } from "node:fs/promises";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
-import { jobOf } from "../../execute/job.ts";
-import { CALIBRATION, type Calibrated, calibrate } from "../../experiments/calibrate.ts";
+import { CALIBRATION, calibrate, fittedOf } from "../../experiments/calibrate.ts";
 import type { RangeFactor } from "../../experiments/designs/factor.ts";
 import { type Published, publishedFigures } from "../../experiments/expectations.ts";
-import { type Validated, validated } from "../../experiments/validate.ts";
+import { validated } from "../../experiments/validate.ts";
 import { factorsOf } from "../../experiments/vary.ts";
-import type { Spec } from "../../model/spec.ts";
-import { metricLabel } from "../../output/words/metrics.ts";
-import { percent, range, telling } from "../../output/words/number.ts";
 import { fill } from "../../output/words/text.ts";
 import type { YearRow } from "../../run/record.ts";
-import { scenarioHash } from "../../run/identity.ts";
 import { ENGINE_VERSION } from "../../run/version.ts";
-import type { Draft } from "../../scenario/index.ts";
-import { unfinished } from "../ending.ts";
-import { valueText } from "../factor-text.ts";
+import { browse } from "../browse.ts";
+import { calibrationText } from "../calibration-table.ts";
+import { commandLine } from "../command-line.ts";
 import { mistake } from "../failure.ts";
 import { collect, type Running, seedsOf, wholeFrom, withSeeds, withSpeaking } from "../options.ts";
+import { placeOf } from "../out-folder.ts";
 import { open, settle } from "../prepare.ts";
 import { unitsOf } from "../results/findings.ts";
-import { type Speaker, speaker } from "../speaker.ts";
-import { tableText } from "../table.ts";
-import { wrapped } from "../width.ts";
-import { work } from "../work.ts";
-import { CALIBRATION_WORDS as WORDS } from "../words/calibration.ts";
+import { type CalibrationFound, makeFolder } from "../results/kept-findings.ts";
+import { tellFindings } from "../results/publish-study.ts";
+import { speaker } from "../speaker.ts";
+import { Stopped, openTrials } from "../trials.ts";
+import { PROGRESS_WORDS } from "../words/progress.ts";
 
 interface Options extends Omit<Running, "without"> {
   readonly steps: number;
@@ -39,30 +34,24 @@ export function define(command: Command, end: (code: number) => void): void {
   withSeeds(withSpeaking(command), `seeds of every trial (default: ${SEEDS})`)
     .option("--set <path=value>", "change one value of the scenario; may be repeated", collect, [])
     .option("--steps <n>", "steps of the simplex", wholeFrom(1), CALIBRATION.steps)
-    .option("--out <folder>", "keep every trial there, so that the same search goes on after a stop")
+    .option(
+      "--out <folder>",
+      "where report and trials go (default: results/<scenario>-calibration-<hash>); the same search goes on there after a stop",
+    )
+    .option("--open", "open the report")
     .action(async (named: string, options: Options) => end(await fit(named, options)));
-}
-
-/** Work that is not complete ends the search with its exit code. */
-class Stopped extends Error {
-  readonly code: number;
-
-  constructor(code: number) {
-    super("stopped");
-    this.code = code;
-  }
 }
 
 async function fit(named: string, options: Options): Promise<number> {
   const to = speaker(options);
   const draft = await open(named, options.set);
-  const { id, spec } = await settle(draft);
-  const ids = Object.entries(spec.levers ?? {}).flatMap(([lever, { free }]) =>
-    free === true ? [lever] : [],
-  );
-  if (ids.length === 0)
+  const prepared = await settle(draft);
+  const { id, spec, hash } = prepared;
+  const free = Object.entries(spec.levers ?? {}).filter(([, lever]) => lever.free === true);
+  if (free.length === 0)
     throw mistake("nothing-free", named, "names no lever with `free: true`, so there is nothing to fit");
-  const factors = (await factorsOf(ids, draft)) as RangeFactor[];
+  const levers = free.map(([lever]) => lever);
+  const factors = (await factorsOf(levers, draft)) as RangeFactor[];
   const figures = publishedFigures(spec, unitsOf(spec));
   const targets = figures.filter(({ role, reach }) => role === "known" && reach > 0);
   if (targets.length === 0)
@@ -72,130 +61,46 @@ async function fit(named: string, options: Options): Promise<number> {
       "expects no figure that is neither given nor held out, so there is nothing to fit to",
     );
   const seeds = seedsOf(options, SEEDS);
-  const trials = await trialsOf(draft, id, factors, seeds, options, to);
-  const read = (figure: Published, rows: readonly (readonly YearRow[])[]) =>
+  const search = { ...CALIBRATION, steps: options.steps };
+  const { dir } = placeOf(options.out, `${id}-calibration`, [hash], seeds, [search]);
+  await makeFolder(dir, "calibrate");
+  const trials = await openTrials({ draft, id, spec, factors, seeds, dir }, options, to);
+  const simulated = (figure: Published, rows: readonly (readonly YearRow[])[]) =>
     validated(id, [figure], rows)[0]!.mean ?? Number.NaN;
   try {
-    const found = await calibrate(
+    const best = await calibrate(
       factors.length,
       targets.map(({ published, reach }) => ({ published, reach })),
       async (at) => {
-        const rows = await trials(at);
-        return targets.map((figure) => read(figure, rows));
+        const { rows } = await trials.at(at);
+        return targets.map((figure) => simulated(figure, rows));
       },
-      { ...CALIBRATION, steps: options.steps },
+      search,
     );
-    const lines = validated(id, figures, await trials(found.at));
-    tell(factors, found, lines, seeds.length, to);
-    to.data({ seeds, levers: ids, ...dataOf(factors, found), lines });
+    const { rows, digest } = await trials.at(best.at);
+    const sets = free.map(([, lever]) => [lever.sets].flat().join(", "));
+    const found: CalibrationFound = {
+      kind: "calibrate",
+      engineVersion: ENGINE_VERSION,
+      command: commandLine(),
+      digest,
+      seeds,
+      scenario: { id, title: spec.title, hash, years: spec.years },
+      fit: fittedOf(factors, sets, best),
+      options: { points: search.points, steps: search.steps, held: search.held },
+      lines: validated(id, figures, rows),
+    };
+    to.remark(PROGRESS_WORDS.charts[to.lang]);
+    const report = await tellFindings(dir, found, prepared.provenance(), to.lang);
+    to.say(calibrationText(found.fit, found.lines, seeds.length, to.lang));
+    to.say(`\n${fill(PROGRESS_WORDS.where, to.lang, { dir, report: resolve(report) })}`);
+    to.data({ seeds, levers, ...found.fit, lines: found.lines, digest, out: dir, report });
+    if (options.open === true) await browse(resolve(report));
     return 0;
   } catch (error) {
     if (error instanceof Stopped) return error.code;
     throw error;
+  } finally {
+    await trials.close();
   }
 }
-
-/** The years of every seed at a point; the same point is run once, and kept where a folder is named. */
-async function trialsOf(
-  draft: Draft<Spec>,
-  id: string,
-  factors: readonly RangeFactor[],
-  seeds: readonly string[],
-  options: Options,
-  to: Speaker,
-): Promise<(at: readonly number[]) => Promise<readonly (readonly YearRow[])[]>> {
-  const known = new Map<string, readonly (readonly YearRow[])[]>();
-  const file = options.out === undefined ? undefined : join(options.out, "trials.jsonl");
-  if (file !== undefined) {
-    await mkdir(options.out!, { recursive: true });
-    const text = await readFile(file, "utf8").catch(() => "");
-    for (const line of text.split("\n").slice(0, -1)) {
-      const { key, rows } = JSON.parse(line);
-      known.set(key, rows);
-    }
-  }
-  return async (at) => {
-    const pairs = factors.map(({ path, low, high, whole }, k) => {
-      const value = low + at[k]! * (high - low);
-      return `${path}=${whole ? Math.round(value) : value}`;
-    });
-    const loaded = await draft.settle(pairs);
-    const key = await scenarioHash(JSON.stringify([ENGINE_VERSION, loaded.canonical, seeds]));
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const bySeed = new Map<string, readonly YearRow[]>();
-    const jobs = seeds.map((seed) => ({ scenario: id, ...jobOf(loaded, seed, [], "metrics") }));
-    const { years, population } = loaded.spec;
-    const amount = {
-      yearsPerRun: years.last - years.first + 1,
-      householdsPerRun: population.counties * population.households,
-    };
-    const quiet = { ...to, remarks: false, remark: () => {} };
-    const done = await work(jobs, amount, options, quiet, async ({ seed }, record) => {
-      bySeed.set(seed, record.years);
-    });
-    const code = unfinished(done, 0, jobs.length, options.out ?? "", to);
-    if (code !== undefined) throw new Stopped(code);
-    const rows = seeds.map((seed) => bySeed.get(seed)!);
-    known.set(key, rows);
-    if (file !== undefined) await appendFile(file, `${JSON.stringify({ key, rows })}\n`);
-    if (known.size % 10 === 0) to.remark(fill(WORDS.trials, to.lang, { n: known.size }));
-    return rows;
-  };
-}
-
-function dataOf(factors: readonly RangeFactor[], { at, profiles, ...found }: Calibrated) {
-  return {
-    ...found,
-    fitted: factors.map((factor, k) => ({
-      lever: factor.path,
-      unit: factor.unit,
-      value: valueOn(factor, at[k]!),
-      low: valueOn(factor, profiles[k]!.low),
-      high: valueOn(factor, profiles[k]!.high),
-      identified: profiles[k]!.identified,
-      profile: profiles[k]!.shares.map((share, held) => ({
-        value: valueOn(factor, share),
-        misfit: profiles[k]!.misfits[held],
-      })),
-    })),
-  };
-}
-
-const valueOn = ({ low, high }: RangeFactor, share: number): number => low + share * (high - low);
-
-function tell(
-  factors: readonly RangeFactor[],
-  { at, misfit, begun, profiles, evaluations }: Calibrated,
-  lines: readonly Validated[],
-  seeds: number,
-  { lang, say }: Speaker,
-): void {
-  const text = (k: number, share: number) => valueText(factors[k]!, valueOn(factors[k]!, share), lang);
-  say(
-    wrapped(fill(WORDS.fitted, lang, { misfit: telling(misfit), begun: telling(begun), evaluations, seeds })),
-  );
-  const head = [WORDS.parameter, WORDS.best, WORDS.compatible, WORDS.identified].map((word) => word[lang]);
-  const rows = factors.map(({ path }, k) => {
-    const { low, high, identified } = profiles[k]!;
-    return [path, text(k, at[k]!), range(text(k, low), text(k, high), lang), WORDS[KIND[identified]][lang]];
-  });
-  say(`\n${tableText({ head, rows })}`);
-  const shown = (role: Published["role"], word: keyof typeof WORDS) => {
-    const own = lines.filter((line) => line.role === role);
-    if (own.length === 0) return;
-    const cells = own.map(({ metric, year, published, mean, tolerance, verdict }) => [
-      `${metricLabel(metric, lang)}, ${year}`,
-      `${telling(published)} ±${percent(tolerance, 0)}`,
-      mean === null ? "–" : telling(mean),
-      WORDS[verdict][lang],
-    ]);
-    const columns = [WORDS[word], WORDS.published, WORDS.simulated, WORDS.verdict].map((one) => one[lang]);
-    say(`\n${tableText({ head: columns, rows: cells })}`);
-  };
-  shown("known", "targets");
-  shown("holdout", "heldOut");
-  say(`\n${wrapped(WORDS.note[lang])}`);
-}
-
-const KIND = { yes: "yes", "one side": "oneSide", no: "no" } as const;

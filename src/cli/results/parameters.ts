@@ -1,6 +1,6 @@
 /** Where every number of a scenario came from, kept beside its results: `scenario.yaml` there no longer knows. */
 import { writeTable } from "../../output/store/comparison.ts";
-import { readTable } from "../../output/store/read.ts";
+import { readTableFile } from "../../output/store/read.ts";
 import type { Table } from "../../output/store/table.ts";
 import type { ProvenanceRow } from "../../scenario/index.ts";
 
@@ -28,7 +28,7 @@ export async function writeParameters(dir: string, rows: readonly ProvenanceRow[
 }
 
 export async function readParameters(dir: string): Promise<ProvenanceRow[]> {
-  const table = await readTable(dir, NAME);
+  const table = await readTableFile(dir, NAME);
   return table.path!.map((path, row) => {
     const cell = (name: string) => table[name]![row];
     const year = cell("year") as number | null;

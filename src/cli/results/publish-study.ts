@@ -2,24 +2,56 @@
 import { readManifest } from "../../output/store/manifest.ts";
 import { publishStudy } from "../../output/store/publish.ts";
 import type { Lang } from "../../output/words/text.ts";
+import type { ProvenanceRow } from "../../scenario/index.ts";
 import { mistake } from "../failure.ts";
 import { addAsked, type Asked, readAsked } from "./asked.ts";
+import { calibrationReport } from "./calibration-report.ts";
+import { type CalibrationFound, keepFindings, readFindings, type ValidationFound } from "./kept-findings.ts";
+import { readParameters } from "./parameters.ts";
 import { findStress } from "./stress-findings.ts";
 import { asStress, questionOf, searchesIn, type StressFolder, withAllRounds } from "./stress-folder.ts";
 import { stressReport } from "./stress-report.ts";
 import { openSweepFolder, type SweepFolder } from "./sweep-folder.ts";
 import { sweepReport } from "./sweep-report.ts";
+import { validationReport } from "./validation-report.ts";
 
-/** Whether a folder holds an experiment over many points. */
+/** Whether a folder holds an experiment: one over many points, or figures beside published ones. */
 export async function isStudy(dir: string): Promise<boolean> {
-  return (await readManifest(dir))?.kind === "sweep";
+  return (await readManifest(dir))?.kind === "sweep" || (await readFindings(dir)) !== undefined;
 }
 
 export async function publishStudyOf(dir: string, lang: Lang): Promise<string> {
+  const found = await readFindings(dir);
+  if (found !== undefined) return publishFindings(dir, found, lang);
   const folder = await openSweepFolder(dir);
   return folder.manifest.design.kind === "stress"
     ? publishStress(asStress(folder), lang)
     : publishSweep(folder, lang);
+}
+
+/** The report of a validation or a calibration. */
+async function publishFindings(
+  dir: string,
+  found: ValidationFound | CalibrationFound,
+  lang: Lang,
+): Promise<string> {
+  const parameters = await readParameters(dir);
+  const study =
+    found.kind === "validate"
+      ? validationReport(found, parameters, lang)
+      : calibrationReport(found, parameters, lang);
+  return publishStudy(dir, await study);
+}
+
+/** Keeps what was found, and writes its report. */
+export async function tellFindings(
+  dir: string,
+  found: ValidationFound | CalibrationFound,
+  parameters: readonly ProvenanceRow[],
+  lang: Lang,
+): Promise<string> {
+  await keepFindings(dir, found, parameters);
+  return publishFindings(dir, found, lang);
 }
 
 /** Keeps what was asked of a sweep, and writes its report with all that was. */

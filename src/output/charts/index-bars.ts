@@ -4,7 +4,16 @@ import { CHART_WORDS } from "../words/charts.ts";
 import { metricLabel, metricUnit } from "../words/metrics.ts";
 import { fill, say } from "../words/text.ts";
 import { axisFormat } from "../words/units.ts";
-import { BLUE, type ChartOptions, figure, LEFTOVER, ORANGE, type Spec } from "./spec.ts";
+import {
+  BLUE,
+  type ChartOptions,
+  figure,
+  LEFTOVER,
+  NAMES_ABOVE,
+  nameAbove,
+  ORANGE,
+  type Spec,
+} from "./spec.ts";
 
 /** One index of one factor. */
 export interface IndexRow {
@@ -15,9 +24,6 @@ export interface IndexRow {
   readonly high: number | null;
   readonly told: boolean;
 }
-
-/** Names stand above their bars, where long ones have room: half of each band, and one above the first. */
-const NAME_ABOVE = { paddingInner: 0.5, paddingOuter: 0.5, align: 1 } as const;
 
 export function indexBars(
   rows: readonly IndexRow[],
@@ -45,7 +51,7 @@ export function indexBars(
   const kinds = [...new Set(called.map(({ index }) => index))];
   const domain = [...kinds, say(CHART_WORDS.untold, lang)];
   const y = {
-    y: { field: "factor", type: "nominal", sort: order, title: null, axis: null, scale: NAME_ABOVE },
+    y: { field: "factor", type: "nominal", sort: order, title: null, axis: null, scale: NAMES_ABOVE },
     yOffset: { field: "index", type: "nominal", sort: kinds },
   };
   const x = (field: string) => ({
@@ -81,11 +87,7 @@ export function indexBars(
           mark: { type: "rule", strokeWidth: 1.5, color: "#3C4043" },
           encoding: { ...y, x: x("low"), x2: { field: "high" } },
         },
-        {
-          transform: [{ aggregate: [{ op: "count", as: "bars" }], groupby: ["factor"] }],
-          mark: { type: "text", align: "left", baseline: "bottom", dy: -3, fontSize: 12, color: "#3C4043" },
-          encoding: { y: { ...y.y, bandPosition: 0 }, x: { value: 0 }, text: { field: "factor" } },
-        },
+        nameAbove("factor", y.y),
       ],
     },
     options,

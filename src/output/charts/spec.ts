@@ -136,6 +136,27 @@ function frame({ title, subtitle }: Heading, rows: readonly object[]): Spec {
   };
 }
 
+/** Names stand above their bars, where long ones have room: half of each band, and one above the first. */
+export const NAMES_ABOVE = { paddingInner: 0.5, paddingOuter: 0.5, align: 1 } as const;
+
+/** The layer of those names. */
+export function nameAbove(field: string, y: View): View {
+  return {
+    transform: [{ aggregate: [{ op: "count", as: "bars" }], groupby: [field] }],
+    mark: {
+      type: "text",
+      align: "left",
+      baseline: "line-bottom",
+      lineBreak: "\n",
+      lineHeight: 14,
+      dy: -3,
+      fontSize: 12,
+      color: "#3C4043",
+    },
+    encoding: { y: { ...y, bandPosition: 0 }, x: { value: 0 }, text: { field } },
+  };
+}
+
 /** The year axis: a label a year, never a fraction of one. */
 export function yearAxis(title: string): View {
   return { field: "year", type: "ordinal", axis: { title: null, labelAngle: 0, labelOverlap: true }, title };

@@ -13,8 +13,17 @@ export type Columns = Readonly<Record<string, readonly Cell[]>>;
 
 /** A table as columns; all columns unless some are named. Rows stand in seed order, then year. */
 export async function readTable(dir: string, name: string, columns?: readonly string[]): Promise<Columns> {
+  return columnsOf(streamTable(dir, name, columns));
+}
+
+/** A table that stands as one file whatever the folder holds beside it. */
+export function readTableFile(dir: string, name: string): Promise<Columns> {
+  return columnsOf(readParquet(join(dir, `${name}.parquet`)));
+}
+
+async function columnsOf(stream: AsyncIterable<Table>): Promise<Columns> {
   const groups: Table[] = [];
-  for await (const group of streamTable(dir, name, columns)) groups.push(group);
+  for await (const group of stream) groups.push(group);
   const table = joinTables(groups);
   return Object.fromEntries(table.columns.map(({ name: column, values }) => [column, Array.from(values)]));
 }

@@ -1,0 +1,148 @@
+/** The page of a calibration: the fit, how far each parameter is known, the figures fitted to, and apart those held out. */
+import { EXCLUDED, type FittedLever } from "../../experiments/calibrate.ts";
+import { tally, type Validated } from "../../experiments/validate.ts";
+import { profileCurve } from "../../output/charts/profile-curve.ts";
+import type { ReportChart } from "../../output/report/data.ts";
+import type { Study, StudyPart } from "../../output/report/study.ts";
+import { spanOf } from "../../output/report/sections/opening.ts";
+import { drawForReport } from "../../output/store/publish.ts";
+import { CALIBRATION_WORDS as WORDS } from "../../output/words/calibration.ts";
+import { range, telling } from "../../output/words/number.ts";
+import { REPORT_WORDS } from "../../output/words/report.ts";
+import { fill, type Lang, say } from "../../output/words/text.ts";
+import { declaredUnit } from "../../output/words/units.ts";
+import type { ProvenanceRow } from "../../scenario/index.ts";
+import { valueText } from "../factor-text.ts";
+import { figureCharts, figureTables, tallyCards } from "./figure-lines.ts";
+import type { CalibrationFound } from "./kept-findings.ts";
+
+export async function calibrationReport(
+  found: CalibrationFound,
+  parameters: readonly ProvenanceRow[],
+  lang: Lang,
+): Promise<Study> {
+  const { scenario, seeds, fit, options, lines } = found;
+  const { evaluations } = fit;
+  const counts = tally(lines);
+  const free = fit.fitted.length;
+  const values = {
+    ...options,
+    free,
+    evaluations,
+    misfit: telling(fit.misfit),
+    begun: telling(fit.begun),
+    targets: counts.known.of,
+    seeds: seedsText(seeds.length, lang),
+    ...counts.known,
+  };
+  return {
+    lang,
+    kicker: [WORDS.kind[lang], ...spanOf(scenario.years, seeds.length, lang)].join(" · "),
+    title: scenario.title[lang],
+    lesson: fill(free === 1 ? WORDS.lessonOne : WORDS.lesson, lang, values),
+    headline: [
+      fill(WORDS.meets, lang, values),
+      counts.holdout.of > 0 ? fill(WORDS.heldOutTally, lang, counts.holdout) : WORDS.noHoldout[lang],
+      ...knowing(fit.fitted, lang),
+    ],
+    cards: [
+      { what: WORDS.misfitCard[lang], value: telling(fit.misfit), range: fill(WORDS.before, lang, values) },
+      ...fit.fitted.map((lever) => leverCard(lever, lang)),
+      ...tallyCards(counts, lang),
+    ],
+    parts: [await parametersPart(found, lang), ...(await figureParts(found, lang))],
+    parameters,
+    methods: [WORDS.methodFit, WORDS.methodProfile, WORDS.note, REPORT_WORDS.methodModel].map((text) =>
+      fill(text, lang, values),
+    ),
+    reproduce: {
+      command: found.command,
+      digest: found.digest,
+      version: found.engineVersion,
+      scenarioHash: scenario.hash,
+    },
+  };
+}
+
+const seedsText = (n: number, lang: Lang) =>
+  n === 1 ? say(REPORT_WORDS.oneSeed, lang) : fill(REPORT_WORDS.seeds, lang, { n });
+
+/** Which parameters the figures identify, bound on one side, and do not identify. */
+function knowing(fitted: readonly FittedLever[], lang: Lang): string[] {
+  const kinds = [
+    ["yes", WORDS.told],
+    ["one side", WORDS.toldOneSide],
+    ["no", WORDS.untold],
+  ] as const;
+  return kinds.flatMap(([kind, text]) => {
+    const names = fitted.filter(({ identified }) => identified === kind).map(({ lever }) => lever);
+    return names.length === 0 ? [] : [fill(text, lang, { names: names.join(lang === "zh" ? "、" : ", ") })];
+  });
+}
+
+const shown = ({ factor }: FittedLever, value: number, lang: Lang) => valueText(factor, value, lang);
+
+function compatible(lever: FittedLever, lang: Lang): string {
+  return range(shown(lever, lever.low, lang), shown(lever, lever.high, lang), lang);
+}
+
+function leverCard(lever: FittedLever, lang: Lang): Study["cards"][number] {
+  const text = lever.identified === "no" ? WORDS.allCompatible : WORDS.compatibleCard;
+  const known = fill(text, lang, { range: compatible(lever, lang) });
+  return { what: lever.lever, value: shown(lever, lever.value, lang), range: known };
+}
+
+const IDENTIFIED = { yes: WORDS.yes, "one side": WORDS.oneSide, no: WORDS.no } as const;
+
+async function parametersPart({ fit }: CalibrationFound, lang: Lang): Promise<StudyPart> {
+  const charts: ReportChart[] = [];
+  for (const lever of fit.fitted) {
+    const { lever: parameter, factor, value, low, high, profile } = lever;
+    const unit = declaredUnit(factor.unit, lang);
+    const axis =
+      unit === ""
+        ? parameter
+        : `${parameter}${lang === "zh" ? "（" : ", "}${unit}${lang === "zh" ? "）" : ""}`;
+    const best = { value, misfit: fit.misfit };
+    const spec = profileCurve(profile, {
+      lang,
+      parameter,
+      axis,
+      best,
+      limit: fit.misfit + EXCLUDED,
+      low,
+      high,
+    });
+    charts.push(await drawForReport(`profile-${parameter}`, spec));
+  }
+  const head = [WORDS.parameter, WORDS.identified, WORDS.best, WORDS.compatible, WORDS.rangeTried];
+  const rows = fit.fitted.map((lever) => [
+    { text: lever.lever, below: lever.sets },
+    { text: IDENTIFIED[lever.identified][lang], untold: lever.identified === "no" },
+    shown(lever, lever.value, lang),
+    compatible(lever, lang),
+    range(shown(lever, lever.factor.low, lang), shown(lever, lever.factor.high, lang), lang),
+  ]);
+  return {
+    id: "fitted",
+    heading: WORDS.parameters[lang],
+    note: WORDS.note[lang],
+    charts,
+    tables: [{ caption: WORDS.bestValues[lang], words: 2, head: head.map((word) => word[lang]), rows }],
+  };
+}
+
+async function figureParts({ scenario, lines }: CalibrationFound, lang: Lang): Promise<StudyPart[]> {
+  const kinds = [
+    { role: "known", heading: WORDS.targetsHeading[lang] },
+    { role: "holdout", heading: WORDS.heldOutHeading[lang], note: WORDS.heldOutNote[lang] },
+    { role: "given", heading: WORDS.givenHeading[lang] },
+  ] as const satisfies readonly (Pick<StudyPart, "heading" | "note"> & Pick<Validated, "role">)[];
+  const parts = kinds.map(async ({ role, ...said }): Promise<StudyPart[]> => {
+    const own = lines.filter((line) => line.role === role);
+    if (own.length === 0) return [];
+    const charts = await figureCharts(`figures-${role}`, scenario.title[lang], own, lang);
+    return [{ id: role, ...said, charts, tables: figureTables(own, lang) }];
+  });
+  return (await Promise.all(parts)).flat();
+}
