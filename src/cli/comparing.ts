@@ -1,5 +1,6 @@
 /** Runs what a comparison needs and has not yet: pairs side by side, each judged and let go as soon as it is complete. */
 import { jobOf } from "../execute/job.ts";
+import { isOf, ownOf, type Shard, shardFrom } from "../execute/shard.ts";
 import { type Comparing, compare, type Findings, tasksOf } from "../experiments/compare.ts";
 import { seenIn, type Task } from "../experiments/compare-seen.ts";
 import { type Comparison, openComparison } from "../output/store/comparison.ts";
@@ -9,6 +10,7 @@ import { ENGINE_VERSION } from "../run/version.ts";
 import { written } from "../scenario/index.ts";
 import { commandLine } from "./command-line.ts";
 import { unfinished } from "./ending.ts";
+import { mistake } from "./failure.ts";
 import { moreSeeds, type Target, targetOf } from "./more-seeds.ts";
 import { type Running, seedsOf } from "./options.ts";
 import { placeOf } from "./out-folder.ts";
@@ -19,6 +21,7 @@ import { writeParameters } from "./results/parameters.ts";
 import type { Speaker } from "./speaker.ts";
 import { work } from "./work.ts";
 import { PROGRESS_WORDS } from "./words/progress.ts";
+import { SHARD_WORDS } from "./words/shard.ts";
 
 /** Paired seeds where nobody says how many: enough for an interval, few enough not to wait. */
 const SEEDS = 6;
@@ -29,7 +32,7 @@ export interface Compared {
   readonly findings: Findings;
 }
 
-/** The findings, or the exit code of work that is not complete. */
+/** The findings, or the exit code where there are none: of work that is not complete, and of a shard. */
 export async function runComparison(
   scenarios: readonly Prepared[],
   options: Running & { readonly until?: string },
@@ -37,6 +40,13 @@ export async function runComparison(
 ): Promise<Compared | number> {
   const [base] = scenarios as [Prepared];
   const target = options.until === undefined ? undefined : targetOf(options.until, base.spec);
+  const shard = options.shard === undefined ? undefined : shardFrom(options.shard);
+  if (shard !== undefined && target !== undefined)
+    throw mistake(
+      "until-sharded",
+      "--shard",
+      "cannot stand beside --until, which adds seeds by what all of them have shown, and no shard sees the others; give --seeds",
+    );
   const asked = seedsOf(options, SEEDS);
   const name = scenarios.at(-1)!.id;
   const { dir, own } = placeOf(
@@ -45,6 +55,7 @@ export async function runComparison(
     scenarios.map(({ hash }) => hash),
     asked,
     [options.until],
+    shard,
   );
   const comparison = await openComparison(dir, {
     scenarios: scenarios.map(({ id, hash, spec }) => ({
@@ -56,12 +67,18 @@ export async function runComparison(
     seeds: asked,
     resume: own || options.resume === true,
     command: commandLine(),
+    shard,
   });
   const comparing = compare(scenarios.map(({ id }) => id) as [string, ...string[]]);
-  const code = await grow(scenarios, comparison, comparing, target, options, to);
+  const code = await grow(scenarios, comparison, comparing, { target, shard }, options, to);
   if (code !== undefined) return code;
   for (const { id, provenance } of scenarios)
     await writeParameters(comparison.scenario(id).dir, provenance());
+  if (shard !== undefined) {
+    to.say(fill(SHARD_WORDS.done, to.lang, { ...shard, dir }));
+    to.data({ out: dir, shard, runs: scenarios.length * ownOf(shard, asked.length) });
+    return 0;
+  }
   await comparison.seal();
   const findings = comparing.findings(comparison.manifest.seeds, unitsOf(base.spec));
   await writeFindings(dir, findings);
@@ -72,17 +89,17 @@ export async function runComparison(
   return { dir, runId, findings };
 }
 
-/** Runs all seeds that are there, then as many more as the target takes. */
+/** Runs all seeds that are there, or a shard's, whose pairs stay together; then as many more as the target takes. */
 async function grow(
   scenarios: readonly Prepared[],
   comparison: Comparison,
   comparing: Comparing,
-  target: Target | undefined,
+  { target, shard }: { readonly target: Target | undefined; readonly shard: Shard | undefined },
   options: Running,
   to: Speaker,
 ): Promise<number | undefined> {
   const [base] = scenarios as [Prepared];
-  let seeds: readonly string[] = comparison.manifest.seeds;
+  let seeds: readonly string[] = comparison.manifest.seeds.filter((_, k) => isOf(shard, k));
   while (seeds.length > 0) {
     const code = await runSeeds(scenarios, comparison, comparing, seeds, options, to);
     if (code !== undefined) return code;

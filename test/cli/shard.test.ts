@@ -1,5 +1,5 @@
 /** Shards done apart and merged are the folder that an undivided command writes; what does not belong together is refused. */
-import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isOf, ownOf, shardFrom } from "../../src/execute/shard.ts";
@@ -136,3 +136,54 @@ test("shards of seeds merge into the folder of a run, households and report incl
     "households [2016,2019] there, [] here",
   );
 }, 120_000);
+
+test("shards of a comparison keep their pairs together and merge into its bytes, tables, findings and report", async () => {
+  const pair = ["compare", "small.yaml", "without.yaml", "--seeds", "5", "--threads", "1", "--quiet"];
+  const whole = (await liannong(...pair, "--out", "pairs", "--json")).json<{ digest: string }>();
+  for (const i of [1, 2, 3]) {
+    const { code, err } = await liannong(...pair, "--shard", `${i}/3`, "--out", `pairs-${i}`);
+    expect([code, err]).toEqual([0, ""]);
+  }
+  for (const id of ["small", "without"]) {
+    const asked = await liannong(
+      "query",
+      join("pairs-2", id),
+      "select distinct seed from years order by seed",
+      "--json",
+    );
+    expect(JSON.parse(asked.out).rows).toEqual([["s2"], ["s5"]]);
+  }
+  expect((await liannong("report", "pairs-2")).err).toContain("is not finished");
+  const merged = await liannong("merge", "pairs-3", "pairs-1", "pairs-2", "--out", "pairs-merged", "--json");
+  expect(merged.json()).toEqual({ out: "pairs-merged", shards: 3, runs: 10, digest: whole.digest });
+  for (const within of ["", "small", "without"])
+    expect(tableBytes(join("pairs-merged", within)), within).toEqual(tableBytes(join("pairs", within)));
+  const charts = readdirSync("pairs/charts");
+  expect(charts.length).toBeGreaterThan(4);
+  for (const name of charts) {
+    const [one, other] = ["pairs", "pairs-merged"].map((folder) =>
+      readFileSync(join(folder, "charts", name)),
+    );
+    expect(other!.equals(one!), name).toBe(true);
+  }
+  expect((await liannong("merge", "pairs-1", "shard-2", "--out", "no")).err).toContain(
+    'kind "compare" there, "sweep" here',
+  );
+}, 120_000);
+
+test("seeds that are added by what all have shown cannot be dealt out to shards", async () => {
+  const until = [
+    "compare",
+    "small.yaml",
+    "without.yaml",
+    "--until",
+    "exits=1",
+    "--shard",
+    "1/2",
+    "--out",
+    "no",
+  ];
+  const { code, err } = await liannong(...until);
+  expect([code, err]).toEqual([2, expect.stringContaining("cannot stand beside --until")]);
+  expect(existsSync("no")).toBe(false);
+});

@@ -86,7 +86,7 @@ test("the report says how many are met, shows each with its range and source, an
   expect(told.out).toMatch(/^results.validation-[0-9a-f]{8}$/);
   const page = readFileSync(told.report, "utf8");
   for (const text of [
-    "Met within their tolerance: 1 of 1 published figures",
+    "Met within their tolerance: 2 of 2 published figures",
     "Of those held out: 0 of 1.",
     "Farthest from what is published",
     "somebody, with a comma",
@@ -101,7 +101,7 @@ test("the report says how many are met, shows each with its range and source, an
   expect(readFileSync(told.report, "utf8")).toBe(page);
   expect((await liannong("report", told.out, "--lang", "zh")).code).toBe(0);
   const chinese = readFileSync(told.report, "utf8");
-  expect(chinese).toContain("建模时已知的 1 项公布数据中，1 项吻合。");
+  expect(chinese).toContain("建模时已知的 2 项公布数据中，2 项吻合。");
   expect(chinese).toContain("2018 年贫困发生率");
 });
 

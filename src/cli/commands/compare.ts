@@ -8,7 +8,7 @@ import { browse } from "../browse.ts";
 import { type Compared, runComparison } from "../comparing.ts";
 import { decileTable, differenceTable } from "../compare-table.ts";
 import { mistake } from "../failure.ts";
-import { type Running, withRunning } from "../options.ts";
+import { type Running, withRunning, withShard } from "../options.ts";
 import { pairingText } from "../pairing-text.ts";
 import { prepareAll } from "../prepare.ts";
 import { digestOfComparison } from "../results/compare-report.ts";
@@ -29,7 +29,7 @@ export function define(command: Command, end: (code: number) => void): void {
   command
     .argument("<base>", "the scenario that others are compared with")
     .argument("<alternatives...>", "one or more scenarios");
-  withRunning(command, "how many paired seeds (default: 6)")
+  withShard(withRunning(command, "how many paired seeds (default: 6)"))
     .option("--until <metric=halfwidth>", "add seeds until the interval of the last year is as narrow")
     .option("--open", "open the report")
     .action(async (base: string, others: string[], options: Options) => {

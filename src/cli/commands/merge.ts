@@ -2,14 +2,18 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { RunManifest, SweepManifest } from "../../output/store/manifest.ts";
+import type { CompareManifest, RunManifest, SweepManifest } from "../../output/store/manifest.ts";
+import { mergeComparison } from "../../output/store/merge-comparison.ts";
 import { mergeRun } from "../../output/store/merge-run.ts";
-import { mergeSweep } from "../../output/store/merge-sweep.ts";
+import { type MergeOptions, mergeSweep } from "../../output/store/merge-sweep.ts";
 import { type ShardFolder, shardsIn } from "../../output/store/shards.ts";
-import { fill } from "../../output/words/text.ts";
+import { fill, type Lang } from "../../output/words/text.ts";
 import { commandLine } from "../command-line.ts";
 import { type Speaking, withSpeaking } from "../options.ts";
-import { openFolder } from "../results/folder.ts";
+import { digestOfComparison } from "../results/compare-report.ts";
+import { storedFindings } from "../results/findings.ts";
+import { writeFindings } from "../results/findings-tables.ts";
+import { openFolder, specIn } from "../results/folder.ts";
 import { publish } from "../results/publish.ts";
 import { speaker } from "../speaker.ts";
 import { SHARD_WORDS } from "../words/shard.ts";
@@ -17,6 +21,11 @@ import { SHARD_WORDS } from "../words/shard.ts";
 interface Options extends Speaking {
   readonly out: string;
   readonly resume?: boolean;
+}
+
+interface Merged {
+  readonly runs: number;
+  readonly digest: string | undefined;
 }
 
 export function define(command: Command): void {
@@ -32,14 +41,48 @@ async function merge(dirs: readonly string[], options: Options): Promise<void> {
   const shards = await shardsIn(dirs);
   const how = { resume: options.resume === true, command: commandLine() };
   const { kind } = shards[0]!.manifest;
-  const manifest =
-    kind === "sweep"
-      ? await mergeSweep(out, shards as readonly ShardFolder<SweepManifest>[], how)
-      : await mergeRun(out, shards as readonly ShardFolder<RunManifest>[], how);
-  await cp(join(shards[0]!.dir, "parameters.parquet"), join(out, "parameters.parquet"));
-  if (manifest.kind === "run") await publish(await openFolder(out), to.lang);
-  const runs = manifest.kind === "sweep" ? manifest.points * manifest.seeds.length : manifest.seeds.length;
-  const words = manifest.kind === "sweep" ? "mergedSweep" : "mergedRun";
+  const { runs, digest } = await MERGES[kind](out, shards, how, to.lang);
+  const words = kind === "sweep" ? "mergedSweep" : "mergedRun";
   to.say(fill(SHARD_WORDS[words], to.lang, { shards: shards.length, runs, dir: out }));
-  to.data({ out, shards: shards.length, runs, digest: manifest.digest });
+  to.data({ out, shards: shards.length, runs, digest });
+}
+
+type Merge = (out: string, shards: readonly ShardFolder[], how: MergeOptions, lang: Lang) => Promise<Merged>;
+
+/** Merges of shards that are all of one kind. */
+const MERGES: Readonly<Record<ShardFolder["manifest"]["kind"], Merge>> = {
+  sweep: async (out, shards, how) => {
+    const { points, seeds, digest } = await mergeSweep(
+      out,
+      shards as readonly ShardFolder<SweepManifest>[],
+      how,
+    );
+    await copyParameters(shards, out);
+    return { runs: points * seeds.length, digest };
+  },
+  run: async (out, shards, how, lang) => {
+    const { seeds, digest } = await mergeRun(out, shards as readonly ShardFolder<RunManifest>[], how);
+    await copyParameters(shards, out);
+    await publish(await openFolder(out), lang);
+    return { runs: seeds.length, digest };
+  },
+  compare: async (out, shards, how, lang) => {
+    const { scenarios, seeds } = await mergeComparison(
+      out,
+      shards as readonly ShardFolder<CompareManifest>[],
+      how,
+    );
+    for (const { id } of scenarios) await copyParameters(shards, out, id);
+    const folder = await openFolder(out);
+    const findings = await storedFindings(folder.runs, seeds, await specIn(folder.runs[0]!.dir));
+    await writeFindings(out, findings);
+    const { views } = await publish(folder, lang, findings);
+    return { runs: scenarios.length * seeds.length, digest: digestOfComparison(views) };
+  },
+};
+
+/** Where every number came from; the same in every shard. */
+async function copyParameters([first]: readonly ShardFolder[], out: string, within = ""): Promise<void> {
+  const file = join(within, "parameters.parquet");
+  await cp(join(first!.dir, file), join(out, file));
 }

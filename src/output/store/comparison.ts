@@ -6,6 +6,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { InvariantError } from "../../engine/errors.ts";
+import type { Shard } from "../../execute/shard.ts";
 import { admit, extendsSeeds } from "./admit.ts";
 import {
   type CompareManifest,
@@ -26,6 +27,8 @@ export interface OpenComparison {
   readonly seeds: readonly string[];
   readonly resume: boolean;
   readonly command?: string;
+  /** Where the folder holds a share of the seeds only; it is then left unsealed, to be merged. */
+  readonly shard?: Shard | undefined;
 }
 
 export interface Comparison {
@@ -44,26 +47,33 @@ export interface Comparison {
  * resumed with those it began with: `manifest.seeds` tells what is asked now.
  */
 export async function openComparison(dir: string, options: OpenComparison): Promise<Comparison> {
-  const { engineVersion, resume, command } = options;
+  const { engineVersion, resume, command, shard } = options;
   const scenarios = options.scenarios.map(({ id, scenarioHash }) => ({ id, scenarioHash }));
   for (const { id } of scenarios) {
     if (!/^\w[\w.-]*$/.test(id)) throw new InvariantError(`scenario id "${id}" cannot name a folder`);
   }
-  const found = await admit(dir, { kind: "compare", scenarios, engineVersion, seeds: options.seeds, resume });
+  const found = await admit(dir, {
+    kind: "compare",
+    scenarios,
+    engineVersion,
+    seeds: options.seeds,
+    resume,
+    shard,
+  });
   await mkdir(dir, { recursive: true });
   await sweepLeftovers(dir);
   const known = found?.kind === "compare" ? found : undefined;
   const seeds = known !== undefined && extendsSeeds(known.seeds, options.seeds) ? known.seeds : options.seeds;
   let manifest: CompareManifest = known ?? {
     kind: "compare",
-    ...manifestHead(engineVersion, seeds, { command }),
+    ...manifestHead(engineVersion, seeds, { command, shard }),
     scenarios,
   };
   manifest = { ...manifest, seeds };
   await writeManifest(dir, manifest);
   const folders = new Map<string, Results>();
   for (const { id, scenarioHash, scenario } of options.scenarios) {
-    const folder = { scenario, scenarioHash, engineVersion, seeds, resume, command };
+    const folder = { scenario, scenarioHash, engineVersion, seeds, resume, command, shard };
     folders.set(id, await openResults(join(dir, id), folder));
   }
   return {

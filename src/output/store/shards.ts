@@ -1,7 +1,7 @@
 /** Whether folders are the shards of one and the same work: every mistake is told, with the folder it was found in. */
 import { InputError, type Problem } from "../../engine/errors.ts";
 import { shardName } from "../../execute/shard.ts";
-import { type Manifest, type RunManifest, readManifest, type SweepManifest } from "./manifest.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
 
 export interface ShardFolder<M extends Manifest = Manifest> {
   readonly dir: string;
@@ -9,16 +9,14 @@ export interface ShardFolder<M extends Manifest = Manifest> {
 }
 
 /** The shards in their order; throws `InputError` unless all are there, once each, and belong together. */
-export async function shardsIn(
-  dirs: readonly string[],
-): Promise<readonly ShardFolder<SweepManifest>[] | readonly ShardFolder<RunManifest>[]> {
+export async function shardsIn(dirs: readonly string[]): Promise<readonly ShardFolder[]> {
   const problems: Problem[] = [];
   const wrong = (rule: string, path: string, message: string) => problems.push({ rule, path, message });
-  const found: ShardFolder<SweepManifest | RunManifest>[] = [];
+  const found: ShardFolder[] = [];
   for (const dir of dirs) {
     const manifest = await readManifest(dir);
     if (manifest === undefined) wrong("no-results", dir, "is not a results folder: it has no manifest.json");
-    else if (manifest.kind === "compare" || manifest.shard === undefined)
+    else if (manifest.shard === undefined)
       wrong("not-a-shard", dir, "holds the whole of something; only folders that --shard wrote are merged");
     else found.push({ dir, manifest });
   }
@@ -50,27 +48,28 @@ export async function shardsIn(
       );
   }
   if (problems.length > 0) throw new InputError(problems);
-  const sorted = found.toSorted((a, b) => a.manifest.shard!.index - b.manifest.shard!.index);
-  return sorted as readonly ShardFolder<SweepManifest>[] | readonly ShardFolder<RunManifest>[];
+  return found.toSorted((a, b) => a.manifest.shard!.index - b.manifest.shard!.index);
 }
 
-function difference(
-  one: SweepManifest | RunManifest,
-  other: SweepManifest | RunManifest,
-): string | undefined {
-  const facts = (manifest: SweepManifest | RunManifest): Record<string, unknown> => ({
-    kind: manifest.kind,
-    engine: manifest.engineVersion,
-    scenario: manifest.scenarioHash.slice(0, 12),
-    seeds: manifest.seeds,
-    "number of shards": manifest.shard?.of,
-    ...(manifest.kind === "sweep"
-      ? { design: manifest.designHash.slice(0, 12), metrics: manifest.metrics, points: manifest.points }
-      : { households: manifest.householdYears }),
-  });
-  const [left, right] = [facts(one), facts(other)];
+function difference(one: Manifest, other: Manifest): string | undefined {
+  const [left, right] = [factsOf(one), factsOf(other)];
   const name = Object.keys(left).find((key) => JSON.stringify(left[key]) !== JSON.stringify(right[key]));
   return name === undefined
     ? undefined
     : `${name} ${JSON.stringify(left[name])} there, ${JSON.stringify(right[name])} here`;
+}
+
+/** What shards of the same work have alike. */
+function factsOf(manifest: Manifest): Record<string, unknown> {
+  const { kind, engineVersion, seeds, shard } = manifest;
+  const short = (hash: string) => hash.slice(0, 12);
+  const all = { kind, engine: engineVersion, seeds, "number of shards": shard?.of };
+  if (manifest.kind === "compare") {
+    const scenarios = manifest.scenarios.map(({ id, scenarioHash }) => `${id} ${short(scenarioHash)}`);
+    return { ...all, scenarios };
+  }
+  const scenario = short(manifest.scenarioHash);
+  if (manifest.kind === "run") return { ...all, scenario, households: manifest.householdYears };
+  const { designHash, metrics, points } = manifest;
+  return { ...all, scenario, design: short(designHash), metrics, points };
 }
