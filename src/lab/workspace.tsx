@@ -12,6 +12,7 @@ import { views } from "./views/catalog.ts";
 import { Course } from "./views/course.tsx";
 import { Headline } from "./views/headline.tsx";
 import { KeyFigures } from "./views/key-figures.tsx";
+import { Looking } from "./views/looking.tsx";
 import { Question } from "./views/question.tsx";
 import { Status } from "./views/status.tsx";
 import { STATUS } from "./words/desk.ts";
@@ -47,6 +48,7 @@ export function Workspace() {
           </>
         )}
         {!isCovered.value && <Stress />}
+        {now !== null && <Looking seen={now} />}
         {now !== null &&
           views
             .filter(({ isThere }) => isThere?.(now) ?? true)

@@ -243,6 +243,59 @@ describe.runIf(hasBrowser)("the lab", () => {
     });
   });
 
+  test("a village, a decile and a crop that are clicked or chosen by keyboard are shown in every chart of both sides", async () => {
+    const township =
+      "title: {en: Township, zh: 乡镇}\nextends: library:lixian.yaml\nyears: 2016..2018\npopulation: {households: 800, villages: 16, townships: 2}\nexpect: []\n";
+    await at(host.address, {}, async ({ page }) => {
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: "township.yaml", mimeType: "text/yaml", buffer: Buffer.from(township) });
+      await isDone(page);
+      const titles = (view: string) => page.locator(`#${view} .chart-title`).allTextContents();
+      const both = (...one: readonly unknown[]) => [...one, ...one];
+      const village = page.getByLabel("village", { exact: true });
+      expect(await page.locator("#village").count()).toBe(0);
+
+      const map = page.locator("#map canvas").first();
+      const { width, height } = (await map.boundingBox())!;
+      await map.click({ position: { x: width / 2, y: height / 2 } });
+      const clicked = await village.inputValue();
+      expect(clicked).toMatch(/^\d+$/);
+      await page.waitForSelector(`#village [data-village="${clicked}"]`);
+      expect(await titles("incomes")).toContain(`Where household income comes from · Village ${clicked}`);
+      const figures = page.locator("#village tbody tr");
+      expect(await figures.count()).toBe(5);
+      expect((await figures.first().locator("td").allTextContents()).slice(0, 2).join()).toMatch(/%.*%/);
+
+      await village.focus();
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.type("3");
+      await page.waitForSelector('#village [data-village="3"]');
+      const grown = await titles("products");
+      expect(grown.filter((title) => title === "What the land grows · Village 3")).toHaveLength(2);
+      expect(grown.filter((title) => title === "What the land grows · The whole county")).toHaveLength(2);
+      expect(await page.locator("#map figcaption p").allTextContents()).toEqual(
+        both(expect.stringMatching(/^Shown: 50 households/)),
+      );
+
+      await page.getByRole("button", { name: "Show everything" }).click();
+      expect(await page.locator("#village").count()).toBe(0);
+      expect(await page.locator("#winners .chart").count()).toBe(1);
+      await page.getByRole("button", { name: "Linkages", exact: true }).click();
+      await page.getByLabel("land transfer, B").uncheck();
+      await isDone(page);
+      await page.locator("#winners").scrollIntoViewIfNeeded();
+      await page.locator("#winners .mark-rect path").nth(8).click();
+      expect(await page.getByLabel(/^decile/).inputValue()).toBe("5");
+      expect(await titles("incomes")).toEqual(both("Where household income comes from · decile 5"));
+
+      await page.getByRole("combobox", { name: "product", exact: true }).focus();
+      await page.keyboard.type("Potato");
+      expect(await titles("products")).toEqual(both("What the land grows", "Potato: price and supply"));
+      expect(await page.locator("#map figcaption p").count()).toBe(2);
+    });
+  });
+
   test("everything is there in Chinese, switched in place", async () => {
     await at(plain.address, { locale: "zh-CN" }, async ({ page }) => {
       await page.locator(".story", { hasText: "联结课堂：订单" }).click();

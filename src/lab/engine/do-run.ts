@@ -38,7 +38,7 @@ export async function doRun(
     lanes === 0
       ? await runJob(smaller, now, afterYear)
       : await lead(smaller, lanes, (shared) => ears.onOpened(shared), now, afterYear);
-  const { householdYears, ...people } = watch.seen();
+  const { householdYears, villageYears, ...people } = watch.seen();
   const households = record.households.map((kept) =>
     isFurther || kept.year < years.last ? incomesOf(kept) : kept,
   );
@@ -47,6 +47,7 @@ export async function doRun(
     share,
     ...people,
     householdYears: isFurther ? [] : householdYears,
+    villageYears: isFurther ? [] : villageYears,
   };
 }
 

@@ -62,6 +62,15 @@ export interface HouseholdYear {
   readonly linked: Uint32Array;
 }
 
+/** What each village lived on and grew in a year, beyond the rows of the record. */
+export interface VillageYear {
+  readonly year: number;
+  /** Income of all its people, yuan; row village × sources + source, in the order of `INCOME_SOURCES`. */
+  readonly incomeYuan: Float64Array;
+  /** Area under each crop; row village × products + product, 0 for animals. */
+  readonly cropMu: Float64Array;
+}
+
 /** One run of one side, as the page keeps it. */
 export interface LabRun {
   readonly record: RunRecord;
@@ -72,6 +81,7 @@ export interface LabRun {
   readonly products: readonly string[];
   readonly linkages: readonly string[];
   readonly householdYears: readonly HouseholdYear[];
+  readonly villageYears: readonly VillageYear[];
 }
 
 export interface RunOrder {

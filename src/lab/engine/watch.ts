@@ -1,7 +1,8 @@
 /** Takes from a running world what the page shows of every household: narrow columns, a year at a time. */
 import { columnsOf } from "../../engine/columns.ts";
 import type { Simulation } from "../../run/simulate.ts";
-import type { HouseholdYear, LabRun } from "./protocol.ts";
+import type { HouseholdYear, LabRun, VillageYear } from "./protocol.ts";
+import { villageYear } from "./watch-villages.ts";
 
 /** Linkages that fit the bits of a column. */
 const MOST_LINKAGES = 32;
@@ -9,11 +10,12 @@ const MOST_LINKAGES = 32;
 export interface Watch {
   see(year: number, simulation: Simulation): void;
   /** What was seen, of the people as they were at the end. */
-  seen(): Pick<LabRun, "villageOf" | "persons" | "products" | "linkages" | "householdYears">;
+  seen(): Pick<LabRun, "villageOf" | "persons" | "products" | "linkages" | "householdYears" | "villageYears">;
 }
 
 export function openWatch(): Watch {
   const years: HouseholdYear[] = [];
+  const villages: VillageYear[] = [];
   let last: Simulation | undefined;
   return {
     see(year, simulation) {
@@ -26,6 +28,7 @@ export function openWatch(): Watch {
         product: Uint8Array.from(household.product),
         linked: tiesOf(simulation),
       });
+      villages.push(villageYear(year, simulation.world));
     },
     seen() {
       const { world, inForce } = last!;
@@ -37,6 +40,7 @@ export function openWatch(): Watch {
           bound.ties !== undefined || bound.collectiveTies !== undefined ? [id] : [],
         ),
         householdYears: years,
+        villageYears: villages,
       };
     },
   };

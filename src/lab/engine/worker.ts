@@ -81,7 +81,7 @@ function lifeOf({ job, household }: Extract<Question, { kind: "life" }>): Life {
 }
 
 /** Memory that is handed over rather than copied. */
-function columnsOf({ record, villageOf, persons, householdYears }: LabRun): ArrayBuffer[] {
+function columnsOf({ record, villageOf, persons, householdYears, villageYears }: LabRun): ArrayBuffer[] {
   const kept = record.households.flatMap(({ columns }) => Object.values(columns));
   const seen = householdYears.flatMap(({ incomePerCapitaYuan, poor, product, linked }) => [
     incomePerCapitaYuan,
@@ -89,7 +89,8 @@ function columnsOf({ record, villageOf, persons, householdYears }: LabRun): Arra
     product,
     linked,
   ]);
-  return [...kept, ...seen, villageOf, persons].map(({ buffer }) => buffer as ArrayBuffer);
+  const villages = villageYears.flatMap(({ incomeYuan, cropMu }) => [incomeYuan, cropMu]);
+  return [...kept, ...seen, ...villages, villageOf, persons].map(({ buffer }) => buffer as ArrayBuffer);
 }
 
 host.postMessage({ kind: "ready", ask: 0 });

@@ -15,8 +15,14 @@ export const household = signal<number | undefined>(undefined);
 /** Metric whose course over the years is shown. */
 export const metric = signal("headcountRate");
 
+/** Looks at everybody and everything again, in the year that is looked at. */
+export function lookAtEverything(): void {
+  for (const one of [village, decile]) one.value = undefined;
+  product.value = undefined;
+}
+
 /** Points at nothing, as when another scenario is opened. */
 export function pointAtNothing(): void {
-  for (const one of [year, village, decile, household]) one.value = undefined;
-  product.value = undefined;
+  lookAtEverything();
+  for (const one of [year, household]) one.value = undefined;
 }

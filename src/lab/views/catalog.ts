@@ -6,7 +6,8 @@ import { map } from "./map.tsx";
 import { money } from "./money.tsx";
 import { products } from "./products.tsx";
 import { risk } from "./risk.tsx";
+import { village } from "./village.tsx";
 import type { View } from "./view.ts";
 import { winners } from "./winners.tsx";
 
-export const views: readonly View[] = [map, incomes, winners, money, products, risk, cost, life];
+export const views: readonly View[] = [map, village, incomes, winners, money, products, risk, cost, life];

@@ -1,12 +1,15 @@
-/** Where income comes from, of everybody or of the decile that was clicked. */
+/** Where income comes from: of everybody or of the decile pointed at, and of the village beside them. */
 import { incomeBySource, type IncomeRow } from "../../output/charts/income-by-source.ts";
 import { INCOME_METRICS } from "../../output/words/metrics.ts";
 import { INCOME_SOURCES, type IncomeSource } from "../../output/words/names.ts";
+import { CHART_WORDS } from "../../output/words/charts.ts";
 import { meansBy } from "../../output/figures/rows.ts";
 import { Chart } from "../charts/chart.tsx";
+import { shownVillage } from "../state/pointed.ts";
 import { decile } from "../state/selection.ts";
 import { fill, say } from "../state/settings.ts";
 import type { Seen, SideSeen } from "../state/seen.ts";
+import { villageIncomes } from "../state/village-figures.ts";
 import { RESULTS } from "../words/desk.ts";
 import { POINTING } from "../words/pointing.ts";
 import { SideBySide } from "./side-by-side.tsx";
@@ -30,26 +33,34 @@ function incomeRows({ tables }: SideSeen, of: number | undefined): IncomeRow[] {
 }
 
 function Show({ seen }: { readonly seen: Seen }) {
-  const of = decile.value;
+  const [place, of] = [shownVillage(seen), decile.value];
+  const options = chartOptions(seen);
+  const whose =
+    of !== undefined
+      ? { of: fill(POINTING.decile, { decile: of }) }
+      : place === undefined
+        ? {}
+        : { of: say(CHART_WORDS.wholeCounty) };
   return (
-    <>
-      {of !== undefined && (
-        <p class="pointing">
-          {fill(POINTING.decile, { decile: of })}{" "}
-          <button type="button" class="link" onClick={() => (decile.value = undefined)}>
-            {say(POINTING.everybody)}
-          </button>
-        </p>
-      )}
-      <SideBySide seen={seen}>
-        {(side, name) => (
+    <SideBySide seen={seen}>
+      {(side, name) => (
+        <>
+          {place !== undefined && (
+            <Chart
+              id={`income-by-source-village-${place}-${name}`}
+              figure={incomeBySource(villageIncomes(side.runs[0]!, place), {
+                ...options,
+                of: fill(CHART_WORDS.village, { village: place }),
+              })}
+            />
+          )}
           <Chart
             id={`income-by-source-${name}`}
-            figure={incomeBySource(incomeRows(side, of), chartOptions(seen))}
+            figure={incomeBySource(incomeRows(side, of), { ...options, ...whose })}
           />
-        )}
-      </SideBySide>
-    </>
+        </>
+      )}
+    </SideBySide>
   );
 }
 

@@ -4,9 +4,11 @@
  */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { villageMap, type MapRow } from "../../output/charts/village-map.ts";
+import { decimal } from "../../output/words/number.ts";
 import { Chart } from "../charts/chart.tsx";
 import type { LabRun } from "../engine/protocol.ts";
-import { household, village } from "../state/selection.ts";
+import { isPointedAt, shownVillage } from "../state/pointed.ts";
+import { decile, household, product, village } from "../state/selection.ts";
 import { fill, isDark, say } from "../state/settings.ts";
 import type { Seen } from "../state/seen.ts";
 import type { SideName } from "../state/session.ts";
@@ -19,7 +21,7 @@ import { chartOptions, shownYear, type View } from "./view.ts";
 function Show({ seen }: { readonly seen: Seen }) {
   const [by, colourBy] = useState<Colouring>("poverty");
   const year = shownYear(seen);
-  const villages = seen.a.reading.villages;
+  const place = shownVillage(seen);
   const rows = (name: SideName): MapRow[] =>
     seen[name].runs[0]!.record.villages.filter((row) => row.year === year);
   return (
@@ -36,42 +38,35 @@ function Show({ seen }: { readonly seen: Seen }) {
             ))}
           </select>
         </label>
-        <label>
-          {say(MAP.village)}{" "}
-          <input
-            type="number"
-            min={0}
-            max={villages - 1}
-            placeholder={say(MAP.everywhere)}
-            value={village.value ?? ""}
-            onInput={({ currentTarget }) => {
-              const wanted = currentTarget.valueAsNumber;
-              village.value = wanted >= 0 && wanted < villages ? wanted : undefined;
-            }}
-          />
-        </label>
       </p>
       <SideBySide seen={seen}>
         {(side, name) => (
-          <DotMap
-            run={side.runs[0]!}
-            year={year}
-            by={by}
-            name={name}
-            names={chartOptions(seen).names ?? {}}
-          />
+          <>
+            <DotMap
+              run={side.runs[0]!}
+              year={year}
+              by={by}
+              name={name}
+              names={chartOptions(seen).names ?? {}}
+              isShown={isPointedAt(seen, side, year)}
+            />
+            {by !== "linkage" && rows(name).length > 1 && (
+              <Chart
+                id={`map-${by}-${name}`}
+                figure={villageMap(rows(name), {
+                  ...chartOptions(seen),
+                  year,
+                  colour: by,
+                  ...(place === undefined ? {} : { village: place }),
+                })}
+                onPick={({ village: picked }) => {
+                  if (typeof picked === "number") village.value = picked;
+                }}
+              />
+            )}
+          </>
         )}
       </SideBySide>
-      {by !== "linkage" && rows("a").length > 1 && (
-        <SideBySide seen={seen}>
-          {(_, name) => (
-            <Chart
-              id={`map-${by}-${name}`}
-              figure={villageMap(rows(name), { ...chartOptions(seen), year, colour: by })}
-            />
-          )}
-        </SideBySide>
-      )}
     </>
   );
 }
@@ -82,20 +77,23 @@ interface DotMapProps {
   readonly by: Colouring;
   readonly name: SideName;
   readonly names: Parameters<typeof coloursOf>[3];
+  /** Whether a household is among those pointed at. */
+  readonly isShown: (household: number) => boolean;
 }
 
-function DotMap({ run, year, by, name, names }: DotMapProps) {
+function DotMap({ run, year, by, name, names, isShown }: DotMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dots = useMemo(() => dotsOf(run), [run]);
   const now = run.householdYears.find((one) => one.year === year) ?? run.householdYears.at(-1)!;
   const colours = coloursOf(by, now, run, names);
-  const [dark, which, who] = [isDark(), village.value, household.value];
+  const [dark, who] = [isDark(), household.value];
+  const pointed = [village.value, decile.value, product.value];
   useEffect(() => {
     const place = canvas.current!;
-    const watcher = new ResizeObserver(() => draw(place, dots, colours, run, which, who));
+    const watcher = new ResizeObserver(() => draw(place, dots, colours, isShown, who));
     watcher.observe(place);
     return () => watcher.disconnect();
-  }, [dots, now, by, dark, which, who]);
+  }, [dots, now, by, dark, who, ...pointed]);
   return (
     <figure class="dot-map">
       <canvas
@@ -120,30 +118,26 @@ function DotMap({ run, year, by, name, names }: DotMapProps) {
             <i style={{ background: colour }} /> {called}
           </span>
         ))}
-        {which !== undefined && <VillageTold run={run} year={year} at={which} />}
+        <PointedTold run={run} year={year} isShown={isShown} />
       </figcaption>
     </figure>
   );
 }
 
-function VillageTold({
-  run,
-  year,
-  at,
-}: {
-  readonly run: LabRun;
-  readonly year: number;
-  readonly at: number;
-}) {
+/** How many are pointed at, where not all are. */
+function PointedTold({ run, year, isShown }: Pick<DotMapProps, "run" | "year" | "isShown">) {
   const now = run.householdYears.find((one) => one.year === year) ?? run.householdYears.at(-1)!;
   let [households, poor, linked] = [0, 0, 0];
   for (let h = 0; h < run.villageOf.length; h++) {
-    if (run.villageOf[h] !== at) continue;
+    if (!isShown(h)) continue;
     households++;
     poor += now.poor[h]!;
     if (now.linked[h] !== 0) linked++;
   }
-  return <p>{fill(MAP.told, { village: at, households, poor, linked })}</p>;
+  if (households === run.villageOf.length) return null;
+  return (
+    <p>{fill(MAP.told, { households: decimal(households), poor: decimal(poor), linked: decimal(linked) })}</p>
+  );
 }
 
 /** Pixels from which on a dot is drawn round; below it nobody can tell, and a square is far quicker. */
@@ -153,8 +147,7 @@ function draw(
   place: HTMLCanvasElement,
   { x, y, size }: Dots,
   { of, key }: ReturnType<typeof coloursOf>,
-  run: LabRun,
-  which: number | undefined,
+  isShown: (household: number) => boolean,
   who: number | undefined,
 ): void {
   const ratio = devicePixelRatio || 1;
@@ -169,7 +162,7 @@ function draw(
     pen.fillStyle = colour;
     for (let h = 0; h < x.length; h++) {
       if (of(h) !== row) continue;
-      pen.globalAlpha = which === undefined || run.villageOf[h] === which ? 1 : 0.25;
+      pen.globalAlpha = isShown(h) ? 1 : 0.08;
       if (side < ROUND * ratio) pen.fillRect(x[h]! * width - side / 2, y[h]! * height - side / 2, side, side);
       else {
         pen.beginPath();

@@ -1,12 +1,15 @@
-/** What the land grows on both sides, and the price and supply of the product that was clicked, or of the largest. */
+/** What the land grows on both sides, the village pointed at beside its county, and the price and supply of one product. */
 import { priceAndSupply } from "../../output/charts/price-and-supply.ts";
 import { productMix } from "../../output/charts/product-mix.ts";
 import { type ProductMeans, productRows } from "../../output/figures/run-figures.ts";
+import { CHART_WORDS } from "../../output/words/charts.ts";
 import { nameOf } from "../../output/words/names.ts";
 import { Chart } from "../charts/chart.tsx";
+import { shownVillage } from "../state/pointed.ts";
 import { product } from "../state/selection.ts";
-import { say } from "../state/settings.ts";
+import { fill, say } from "../state/settings.ts";
 import type { Seen, SideSeen } from "../state/seen.ts";
+import { villageMix } from "../state/village-figures.ts";
 import { RESULTS } from "../words/desk.ts";
 import { POINTING } from "../words/pointing.ts";
 import { SideBySide } from "./side-by-side.tsx";
@@ -24,6 +27,8 @@ function largest(rows: readonly ProductMeans[], last: number): string | undefine
 
 function Show({ seen }: { readonly seen: Seen }) {
   const options = chartOptions(seen);
+  const place = shownVillage(seen);
+  const pointed = product.value === undefined ? {} : { product: product.value };
   const means = { a: meansOf(seen.a), b: meansOf(seen.b) };
   const known = [...new Set(means.b.map((row) => row.product))];
   const shown =
@@ -37,9 +42,28 @@ function Show({ seen }: { readonly seen: Seen }) {
     <>
       <p class="pointing">{say(POINTING.clickProduct)}</p>
       <SideBySide seen={seen}>
-        {(_, name) => (
+        {(side, name) => (
           <>
-            <Chart id={`product-mix-${name}`} figure={productMix(means[name], options)} onPick={pick} />
+            {place !== undefined && (
+              <Chart
+                id={`product-mix-village-${place}-${name}`}
+                figure={productMix(villageMix(side.runs[0]!, place), {
+                  ...options,
+                  ...pointed,
+                  of: fill(CHART_WORDS.village, { village: place }),
+                })}
+                onPick={pick}
+              />
+            )}
+            <Chart
+              id={`product-mix-${name}`}
+              figure={productMix(means[name], {
+                ...options,
+                ...pointed,
+                ...(place === undefined ? {} : { of: say(CHART_WORDS.wholeCounty) }),
+              })}
+              onPick={pick}
+            />
             {shown !== undefined && (
               <Chart
                 id={`price-${shown}-${name}`}

@@ -29,15 +29,19 @@ function Show({ seen }: { readonly seen: Seen }) {
         : [{ decile: k + 1, winning: group.winning, losing: group.losing, meanChangeYuan: group.meanChange }],
     ),
   );
+  const isMoved = rows.some(({ winning, losing }) => winning + losing > 0);
   const curves = useMemo(() => curvesOf(seen), [seen]);
   return (
     <>
-      {rows.length > 0 && <p class="pointing">{say(POINTING.clickDecile)}</p>}
+      {isMoved && <p class="pointing">{say(POINTING.clickDecile)}</p>}
       <div class="charts two">
-        {rows.length > 0 && (
+        {isMoved && (
           <Chart
             id="winners"
-            figure={winnersLosers(rows, options)}
+            figure={winnersLosers(rows, {
+              ...options,
+              ...(decile.value === undefined ? {} : { decile: decile.value }),
+            })}
             onPick={({ decile: picked }) => {
               if (typeof picked === "number") decile.value = picked;
             }}

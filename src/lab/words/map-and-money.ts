@@ -4,8 +4,8 @@ import type { Text } from "../../output/words/text.ts";
 export const MAP = {
   title: { en: "Map", zh: "地图" },
   note: {
-    en: "Each dot is a household, around its village. Click one to follow its life.",
-    zh: "每个点是一户，围绕所在的村。点击可查看这一户的经历。",
+    en: "Each dot is a household, around its village. Click one to look at its village and follow its life.",
+    zh: "每个点是一户，围绕所在的村。点击可查看该村，并了解这一户的经历。",
   },
   colour: { en: "Colour by", zh: "着色" },
   poverty: { en: "poverty", zh: "贫困" },
@@ -17,11 +17,9 @@ export const MAP = {
   notLinked: { en: "tied to nobody", zh: "未联结" },
   grown: { en: "other", zh: "其他" },
   none: { en: "nothing of its own", zh: "无自营" },
-  village: { en: "Village", zh: "村" },
-  everywhere: { en: "all villages", zh: "全部村" },
   told: {
-    en: "Village {village}: {households} households, {poor} below the line, {linked} tied to somebody.",
-    zh: "{village} 村：{households} 户，{poor} 户在线下，{linked} 户已联结。",
+    en: "Shown: {households} households, {poor} below the line, {linked} tied to somebody.",
+    zh: "所示：{households} 户，{poor} 户在线下，{linked} 户已联结。",
   },
   picture: { en: "Map of households in {side}, {year}", zh: "{side} 的农户地图，{year} 年" },
 } as const satisfies Record<string, Text>;

@@ -4,15 +4,19 @@ import type { ProductRow } from "../../run/record.ts";
 import { CHART_WORDS } from "../words/charts.ts";
 import { nameOf } from "../words/names.ts";
 import { say } from "../words/text.ts";
-import { type ChartOptions, figure, LEFTOVER, PALETTE, type Spec, yearAxis } from "./spec.ts";
+import { type ChartOptions, faded, figure, LEFTOVER, PALETTE, type Spec, yearAxis } from "./spec.ts";
 
 export type MixRow = Pick<ProductRow, "year" | "product" | "areaShare">;
 
 /** At most so many products are told apart. */
 const NAMED = PALETTE.length - 1;
 
-export function productMix(rows: readonly MixRow[], options: ChartOptions): Spec {
-  const { lang, names } = options;
+/** With `product`, the others fade. */
+export function productMix(
+  rows: readonly MixRow[],
+  options: ChartOptions & { readonly product?: string },
+): Spec {
+  const { lang, names, product: shown } = options;
   const leading = leadingProducts(rows);
   const other = say(CHART_WORDS.otherProducts, lang);
   const called = rows
@@ -50,6 +54,10 @@ export function productMix(rows: readonly MixRow[], options: ChartOptions): Spec
           },
           legend: { title: null },
         },
+        ...faded(
+          "product",
+          shown !== undefined && leading.includes(shown) ? nameOf(shown, lang, names) : undefined,
+        ),
         order: { aggregate: "min", field: "place", type: "quantitative" },
       },
     },

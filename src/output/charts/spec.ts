@@ -19,6 +19,8 @@ export interface ChartOptions {
   readonly width?: number | "container";
   /** Titles of a scenario's own things, by id. */
   readonly names?: Names;
+  /** Whose figures these are, where not everybody's; told in the title. */
+  readonly of?: string;
 }
 
 export const BLUE = "#0072B2";
@@ -104,10 +106,11 @@ export function figure(
   heading: Heading,
   rows: readonly object[],
   view: View,
-  { width = "container" }: ChartOptions,
+  { width = "container", of }: ChartOptions,
 ): Spec {
+  const { title } = heading;
   return {
-    ...frame(heading, rows),
+    ...frame(of === undefined ? heading : { ...heading, title: `${title} · ${of}` }, rows),
     width,
     height: 280,
     autosize: { type: "fit-x", contains: "padding" },
@@ -157,7 +160,19 @@ export function nameAbove(field: string, y: View): View {
   };
 }
 
+/** Opacity that leaves one value of a field as it is and lets the others fade; none where nothing is pointed at. */
+export function faded(field: string, shown: string | number | undefined): View {
+  if (shown === undefined) return {};
+  const test = { field, equal: shown };
+  return { opacity: { condition: { test, value: 1 }, value: 0.25 } };
+}
+
 /** The year axis: a label a year, never a fraction of one. */
 export function yearAxis(title: string): View {
-  return { field: "year", type: "ordinal", axis: { title: null, labelAngle: 0, labelOverlap: true }, title };
+  return {
+    field: "year",
+    type: "ordinal",
+    axis: { title: null, labelAngle: 0, labelOverlap: true, labelSeparation: 6 },
+    title,
+  };
 }

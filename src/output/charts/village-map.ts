@@ -4,15 +4,22 @@ import type { VillageRow } from "../../run/record.ts";
 import { CHART_WORDS } from "../words/charts.ts";
 import { nameOf } from "../words/names.ts";
 import { fill, say } from "../words/text.ts";
-import { type ChartOptions, figure, LEFTOVER, PALETTE, type Spec, type View } from "./spec.ts";
+import { type ChartOptions, faded, figure, LEFTOVER, PALETTE, type Spec, type View } from "./spec.ts";
 
-export type MapRow = Pick<VillageRow, "xKm" | "yKm" | "persons" | "headcountRate" | "mainProduct">;
+export type MapRow = Pick<
+  VillageRow,
+  "village" | "xKm" | "yKm" | "persons" | "headcountRate" | "mainProduct"
+>;
 
 export function villageMap(
   rows: readonly MapRow[],
-  options: ChartOptions & { readonly year: number; readonly colour: "poverty" | "product" },
+  options: ChartOptions & {
+    readonly year: number;
+    readonly colour: "poverty" | "product";
+    readonly village?: number;
+  },
 ): Spec {
-  const { lang, year, colour } = options;
+  const { lang, year, colour, village } = options;
   const title = colour === "poverty" ? CHART_WORDS.mapPovertyTitle : CHART_WORDS.mapProductTitle;
   const place = (field: string) => ({
     field,
@@ -39,6 +46,7 @@ export function villageMap(
           legend: null,
         },
         color,
+        ...faded("village", village),
       },
     },
     options,
@@ -47,7 +55,13 @@ export function villageMap(
 
 function byPoverty(rows: readonly MapRow[], { lang }: ChartOptions): { cells: object[]; color: View } {
   return {
-    cells: rows.map(({ xKm, yKm, persons, headcountRate }) => ({ xKm, yKm, persons, headcountRate })),
+    cells: rows.map(({ village, xKm, yKm, persons, headcountRate }) => ({
+      village,
+      xKm,
+      yKm,
+      persons,
+      headcountRate,
+    })),
     color: {
       field: "headcountRate",
       type: "quantitative",
@@ -70,7 +84,8 @@ function byProduct(rows: readonly MapRow[], { lang, names }: ChartOptions): { ce
     range.push(LEFTOVER);
   }
   return {
-    cells: rows.map(({ xKm, yKm, persons, mainProduct }) => ({
+    cells: rows.map(({ village, xKm, yKm, persons, mainProduct }) => ({
+      village,
       xKm,
       yKm,
       persons,

@@ -3,7 +3,7 @@
 import { CHART_WORDS } from "../words/charts.ts";
 import { decimal, signed } from "../words/number.ts";
 import { say } from "../words/text.ts";
-import { BLUE, type ChartOptions, figure, ORANGE, type Spec } from "./spec.ts";
+import { BLUE, type ChartOptions, faded, figure, ORANGE, type Spec } from "./spec.ts";
 
 /** One decile of the base, 1 the poorest. Shares of its persons. */
 export interface DecileRow {
@@ -13,7 +13,11 @@ export interface DecileRow {
   readonly meanChangeYuan: number;
 }
 
-export function winnersLosers(rows: readonly DecileRow[], options: ChartOptions): Spec {
+/** With `decile`, the others fade. */
+export function winnersLosers(
+  rows: readonly DecileRow[],
+  options: ChartOptions & { readonly decile?: number },
+): Spec {
   const { lang } = options;
   const [winning, losing] = [say(CHART_WORDS.winning, lang), say(CHART_WORDS.losing, lang)];
   const called = rows.flatMap(({ decile, winning: won, losing: lost, meanChangeYuan }) => {
@@ -42,7 +46,7 @@ export function winnersLosers(rows: readonly DecileRow[], options: ChartOptions)
     called,
     {
       height: 26 * rows.length + 8,
-      encoding: { y },
+      encoding: { y, ...faded("decile", options.decile) },
       layer: [
         {
           mark: { type: "bar", height: { band: 0.66 } },

@@ -74,7 +74,7 @@ function scenarioFigures(tables: ScenarioTables, options: ChartOptions): NamedFi
   return figures;
 }
 
-const MAP_COLUMNS = ["xKm", "yKm", "persons", "headcountRate", "mainProduct"] as const;
+const MAP_COLUMNS = ["village", "xKm", "yKm", "persons", "headcountRate", "mainProduct"] as const;
 
 const PRODUCT_COLUMNS = [
   "product",

@@ -58,6 +58,8 @@ export const CHART_WORDS = {
   incomeTitle: { en: "Where household income comes from", zh: "农户收入来源" },
   incomeSource: { en: "Source", zh: "来源" },
   incomeAxis: { en: "Net income, yuan per person", zh: "人均纯收入（元）" },
+  village: { en: "Village {village}", zh: "{village} 村" },
+  wholeCounty: { en: "The whole county", zh: "全县" },
   mixTitle: { en: "What the land grows", zh: "种植结构" },
   mixAxis: { en: "Share of cropped area", zh: "种植面积占比" },
   product: { en: "Product", zh: "产品" },
