@@ -6,10 +6,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { MAX_POPULATION_ROWS, nearest, noScenarioFile, type RawColumns, STDIN } from "../scenario/index.ts";
+import {
+  LIBRARY,
+  MAX_POPULATION_ROWS,
+  nearest,
+  noScenarioFile,
+  type RawColumns,
+  STDIN,
+} from "../scenario/index.ts";
 import { mistake } from "./failure.ts";
 
-const LIBRARY = "library:";
 /** Far above what a scenario may hold; larger files are not even read. */
 const MOST_BYTES = 16 * 1024 * 1024;
 

@@ -54,14 +54,14 @@ export function withSeeds(command: Command, seedsAbout: string): Command {
   return withWhere(
     command
       .option("--seed <text>", "the seed, or what many seeds begin with")
-      .option("--seeds <n>", seedsAbout, wholeFrom(1)),
+      .option("--seeds <n>", seedsAbout, wholeFrom(1, MOST_SEEDS)),
   );
 }
 
 /** `--threads`, `--on`: where runs happen. */
 export function withWhere(command: Command): Command {
   return command
-    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1))
+    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1, MOST_THREADS))
     .option("--on <url>", "run on the workers at a Redis, redis://host[:port][/db]; see `worker`");
 }
 
@@ -73,12 +73,17 @@ export function withShard(command: Command): Command {
   return command.option("--shard <i/n>", "do the i-th of n shares, for batch systems; see `merge`");
 }
 
-/** Reads a whole number of at least `least`. */
-export function wholeFrom(least: number): (text: string) => number {
+/** More seeds than anybody waits for, and more threads than a machine has cores: beyond them somebody has mistyped. */
+const MOST_SEEDS = 1_000_000;
+export const MOST_THREADS = 1024;
+
+/** Reads a whole number of at least `least`, and at most `most` where that is given. */
+export function wholeFrom(least: number, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  const allowed = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
   return (text) => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`it must be a whole number of at least ${least}.`);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`it must be a whole number ${allowed}.`);
   };
 }
 

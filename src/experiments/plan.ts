@@ -1,7 +1,7 @@
 /** The whole plan of an experiment before its first run: factors, points, and what the statistics must know of them. */
 import { InputError } from "../engine/errors.ts";
 import { keyOf } from "../engine/random.ts";
-import { type Factor, type FactorValue, gridValues, valueAt } from "./designs/factor.ts";
+import { type Factor, type FactorValue, gridCount, gridValues, valueAt } from "./designs/factor.ts";
 import { grid } from "./designs/grid.ts";
 import { latinHypercube } from "./designs/latin-hypercube.ts";
 import { morrisDesign } from "./designs/morris.ts";
@@ -73,7 +73,7 @@ function refuse(kind: DesignKind, factors: readonly Factor[], n: number, secondO
   }
   const count =
     kind === "grid"
-      ? factors.reduce((product, factor) => product * gridValues(factor).length, 1)
+      ? factors.reduce((product, factor) => product * gridCount(factor), 1)
       : n * (kind === "morris" ? k + 1 : kind === "saltelli" ? (secondOrder ? 2 : 1) * k + 2 : 1);
   if (count > MOST_POINTS) {
     throw wrong(

@@ -4,7 +4,7 @@ import { MAX_CHAIN, MAX_FILES, MAX_NODES } from "./limits.ts";
 import { merge, mergeMaps } from "./merge.ts";
 import * as say from "./messages.ts";
 import { type Budget, readTree } from "./read.ts";
-import { resolveReference } from "./reference.ts";
+import { LIBRARY, resolveReference } from "./reference.ts";
 import { type Entry, type Mapping, type Node, problemAt, type Scalar } from "./tree.ts";
 
 /** Hands in the text of a file. It must refuse paths that, links followed, leave the root. */
@@ -78,7 +78,10 @@ class Gathering {
       text = await this.read(path);
     } catch (error) {
       const { code, message } = error as { code?: string; message?: string };
-      const why = code === "ENOENT" ? say.noFile(path) : say.unreadable(path, String(message ?? error));
+      const why =
+        code === "ENOENT"
+          ? say.noFile(path, await this.inLibrary(asked))
+          : say.unreadable(path, String(message ?? error));
       return this.refuse("no-file", asked, why);
     }
     this.sources.set(path, text);
@@ -89,6 +92,20 @@ class Gathering {
     const found = tree.kind === "list" ? "a list" : `"${String(tree.value).slice(0, 60)}"`;
     this.problems.push(problemAt("not-a-map", tree.place, "", say.notAMap(found)));
     this.broken = true;
+    return undefined;
+  }
+
+  /** How a scenario of the library is named that an author took to lie beside. */
+  private async inLibrary(asked: Scalar | undefined): Promise<string | undefined> {
+    const name = String(asked?.value ?? LIBRARY);
+    if (name.startsWith(LIBRARY)) return undefined;
+    for (const path of [`${LIBRARY}${name}`, `${LIBRARY}${name}.yaml`]) {
+      if (typeof resolveReference("", path, "") !== "string") return undefined;
+      try {
+        await this.read(path);
+        return path;
+      } catch {}
+    }
     return undefined;
   }
 

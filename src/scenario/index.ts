@@ -21,6 +21,7 @@ export { MAX_POPULATION_ROWS } from "./limits.ts";
 export type { Draft, Loaded, Request } from "./load.ts";
 export { noScenarioFile } from "./messages.ts";
 export { nearest } from "./nearest.ts";
+export { LIBRARY } from "./reference.ts";
 export { canonical, toYaml } from "./normalise.ts";
 export type { RawColumns } from "./population/raw.ts";
 export type { ProvenanceRow } from "./provenance.ts";

@@ -10,7 +10,8 @@ const meant = (name: string | undefined): string =>
   name === undefined ? "" : `; did you mean ${quoted(name)}?`;
 
 // The file itself
-export const noFile = (path: string): string => `there is no file ${quoted(path)}`;
+export const noFile = (path: string, inLibrary?: string): string =>
+  `there is no file ${quoted(path)}${inLibrary === undefined ? "" : `; the one that comes along is ${quoted(inLibrary)}`}`;
 export const noScenarioFile = (named: string, near: string | undefined): string =>
   `there is no file ${quoted(named)}, nor a scenario of that name in the library${near === undefined ? "; `liannong list` shows them" : meant(near)}`;
 export const unreadable = (path: string, why: string): string => `${quoted(path)} cannot be read: ${why}`;

@@ -5,7 +5,7 @@
  */
 
 /** Marks paths inside the library; its own files refer to one another relatively. */
-const LIBRARY = "library:";
+export const LIBRARY = "library:";
 
 export type ReferenceFault = "absolute" | "escape" | "backslash";
 

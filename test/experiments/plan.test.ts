@@ -177,6 +177,8 @@ test("more factors than Sobol's sequence has dimensions, and more points than an
   });
   expect(() => planOf("saltelli", factors, { n: 1, seed: "d" })).toThrow("screen them with Morris");
   expect(() => planOf("grid", factors.slice(0, 12), { n: 1, seed: "d" })).toThrow("points are more than");
+  const mistyped = { ...factors[0]!, step: 1e-12 };
+  expect(() => planOf("grid", [mistyped], { n: 1, seed: "d" })).toThrow("1000000000001 points are more than");
 });
 
 test("an estimate inside a list that only the declaration writes is left out, not an error", async () => {

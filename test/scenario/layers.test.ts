@@ -92,6 +92,16 @@ test("a file may climb inside the root, but not out of it; the library is a root
   expect(await problemsOf(out)).toMatchObject([{ rule: "bad-path" }]);
 });
 
+test("whoever takes a scenario of the library to lie beside is told how it is named", async () => {
+  const library = { "library:lixian.yaml": HEAD };
+  for (const named of ["lixian", "lixian.yaml"]) {
+    const [problem] = await problemsOf({ "a.yaml": `extends: ${named}`, ...library });
+    expect(problem!.message).toContain('the one that comes along is "library:lixian.yaml"');
+  }
+  const [unknown] = await problemsOf({ "a.yaml": "extends: lishui", ...library });
+  expect(unknown!.message).toBe('there is no file "lishui"');
+});
+
 test("a chain of sixteen files is read, a longer one is not", async () => {
   const chain = (length: number) =>
     Object.fromEntries(

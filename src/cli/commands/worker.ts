@@ -7,7 +7,7 @@ import { fill } from "../../output/words/text.ts";
 import { ENGINE_VERSION } from "../../run/version.ts";
 import { DEFECT } from "../failure.ts";
 import { onInterrupt } from "../interrupt.ts";
-import { type Speaking, wholeFrom, withSpeaking } from "../options.ts";
+import { type Speaking, MOST_THREADS, wholeFrom, withSpeaking } from "../options.ts";
 import { speaker } from "../speaker.ts";
 import { FLEET_WORDS } from "../words/fleet.ts";
 
@@ -26,7 +26,7 @@ export function define(command: Command, end: (code: number) => void): void {
       "--redis <url>",
       "redis://host[:port][/db]; a password may stand in LIANNONG_REDIS_PASSWORD",
     )
-    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1))
+    .option("--threads <n>", "runs at once (default: one a core)", wholeFrom(1, MOST_THREADS))
     .option(
       "--lease <seconds>",
       "a worker not heard of for so long loses its runs to others",

@@ -55,13 +55,17 @@ export function valueAt(factor: Factor, share: number): FactorValue {
   return low + share * (high - low);
 }
 
+/** How many values a grid takes, told without listing them: a mistyped step may stand for billions. */
+export function gridCount(factor: Factor): number {
+  const count = valueCount(factor) ?? GRID_VALUES;
+  return factor.kind === "range" && factor.step === undefined ? Math.min(count, GRID_VALUES) : count;
+}
+
 /** The values that a grid takes: all of a count of values, else both ends and three evenly between. */
 export function gridValues(factor: Factor): FactorValue[] {
-  const count = valueCount(factor);
-  if (count !== undefined) {
-    const wanted = factor.kind === "range" && factor.step === undefined ? GRID_VALUES : count;
-    if (count <= wanted) return Array.from({ length: count }, (_, index) => valueNumber(factor, index));
-  }
+  const count = gridCount(factor);
+  if (count === valueCount(factor))
+    return Array.from({ length: count }, (_, index) => valueNumber(factor, index));
   const { low, high, whole } = factor as RangeFactor;
   return Array.from({ length: GRID_VALUES }, (_, index) => {
     const value = low + (index * (high - low)) / (GRID_VALUES - 1);
