@@ -5,7 +5,9 @@ import { differenceFan } from "../../src/output/charts/difference-fan.ts";
 import { flowMatrix } from "../../src/output/charts/flow-matrix.ts";
 import { incomeBySource } from "../../src/output/charts/income-by-source.ts";
 import { type IndexRow, indexBars } from "../../src/output/charts/index-bars.ts";
+import { linkageTies } from "../../src/output/charts/linkage-ties.ts";
 import { lorenz } from "../../src/output/charts/lorenz.ts";
+import { BEARER_METRICS, lossBearers } from "../../src/output/charts/loss-bearers.ts";
 import { moneyFlow } from "../../src/output/charts/money-flow.ts";
 import { profileCurve } from "../../src/output/charts/profile-curve.ts";
 import { targetPoints } from "../../src/output/charts/target-points.ts";
@@ -113,6 +115,18 @@ export const FIGURES: Readonly<Record<string, { rows: readonly object[]; draw: (
     ),
     "income-by-source": figure(incomeRows, incomeBySource),
     "product-mix": figure(run.products, productMix),
+    "linkage-ties": figure(
+      years.flatMap((year) =>
+        ["landTransfer", "employment"].map((linkage, k) => {
+          return { year, linkage, households: 400 * (k + 1), poorHouseholds: 100 * (k + 1) };
+        }),
+      ),
+      linkageTies,
+    ),
+    "loss-bearers": figure(
+      years.flatMap((year) => BEARER_METRICS.map((metric, k) => ({ year, metric, yuan: 1e6 * (4 - 2 * k) }))),
+      lossBearers,
+    ),
     "price-and-supply": figure(
       run.products.filter(({ product }) => product === "walnut"),
       (rows, options) => priceAndSupply(rows, { ...options, product: "walnut" }),

@@ -1,7 +1,10 @@
 /** The figures of one scenario, from the tables of its results folder. */
 
+import { linkages } from "../../model/catalog.ts";
 import { flowMatrix, type PaymentRow } from "../charts/flow-matrix.ts";
 import { incomeBySource, type IncomeRow } from "../charts/income-by-source.ts";
+import { type TiesRow, linkageTies } from "../charts/linkage-ties.ts";
+import { BEARER_METRICS, type BearerRow, lossBearers } from "../charts/loss-bearers.ts";
 import { povertyFan } from "../charts/poverty-fan.ts";
 import { priceAndSupply, type PriceRow } from "../charts/price-and-supply.ts";
 import { type MixRow, productMix } from "../charts/product-mix.ts";
@@ -51,6 +54,12 @@ function scenarioFigures(tables: ScenarioTables, options: ChartOptions): NamedFi
   const figures: NamedFigure[] = [];
   const income = incomeRows(tables.years);
   if (income.length > 0) figures.push({ id: "income-by-source", spec: incomeBySource(income, options) });
+  const ties = tiesRows(tables.years);
+  if (ties.some(({ households }) => households > 0))
+    figures.push({ id: "linkage-ties", spec: linkageTies(ties, options) });
+  const bearers = bearerRows(tables.years);
+  if (bearers.some(({ yuan }) => yuan !== 0))
+    figures.push({ id: "loss-bearers", spec: lossBearers(bearers, options) });
   const products = productRows(tables.products);
   if (products.some(({ areaShare }) => areaShare > 0)) {
     figures.push({ id: "product-mix", spec: productMix(products, options) });
@@ -109,6 +118,26 @@ function incomeRows(years: TableColumns): IncomeRow[] {
   const means = meansBy<Record<string, number>>(years, "year", Object.values(INCOME_METRICS));
   return means.flatMap((row) =>
     INCOME_SOURCES.map((source) => ({ year: row.year, source, yuanPerPerson: row[INCOME_METRICS[source]] })),
+  );
+}
+
+function tiesRows(years: TableColumns): TiesRow[] {
+  const inForce = Object.keys(linkages).filter((id) => `${id}Households` in years);
+  const columns = inForce.flatMap((id) => [`${id}Households`, `${id}PoorHouseholds`]);
+  return meansBy<Record<string, number>>(years, "year", columns).flatMap((row) =>
+    inForce.map((linkage) => ({
+      year: row.year,
+      linkage,
+      households: row[`${linkage}Households`],
+      poorHouseholds: row[`${linkage}PoorHouseholds`],
+    })),
+  );
+}
+
+function bearerRows(years: TableColumns): BearerRow[] {
+  if (!BEARER_METRICS.every((metric) => metric in years)) return [];
+  return meansBy<Record<string, number>>(years, "year", BEARER_METRICS).flatMap((row) =>
+    BEARER_METRICS.map((metric) => ({ year: row.year, metric, yuan: row[metric] })),
   );
 }
 

@@ -5,7 +5,7 @@
 import { linkages } from "../../model/catalog.ts";
 import { productLibrary } from "../../model/products/library.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
-import type { MetricWords } from "./metric-names.ts";
+import type { MetricWords } from "./named.ts";
 
 type Family = (metric: string) => MetricWords | undefined;
 

@@ -1,19 +1,6 @@
 /** The names of all metrics, in English and Chinese, with the unit in which people read them. */
-import type { Text } from "./text.ts";
-import type { Unit } from "./units.ts";
-
-export interface MetricWords extends Text {
-  readonly unit: Unit;
-  /** Whether more of it is what policy wants; absent where it depends. */
-  readonly better?: "more" | "less";
-}
-
-const named = (en: string, zh: string, unit: Unit, better?: "more" | "less"): MetricWords => ({
-  en,
-  zh,
-  unit,
-  ...(better === undefined ? {} : { better }),
-});
+import { LOSSES } from "./loss-names.ts";
+import { type MetricWords, named } from "./named.ts";
 
 export const METRICS: Readonly<Record<string, MetricWords>> = {
   headcountRate: named("People below the poverty line", "贫困发生率", "share", "less"),
@@ -98,53 +85,7 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
   hardshipYuan: named("Unmet basic consumption", "未满足的基本消费", "yuan", "less"),
   hardshipHouseholds: named("Households in hardship", "困难户数", "households", "less"),
   weatherLossYuan: named("Harvest lost to weather", "农户灾害损失", "yuan", "less"),
-  householdLossYuan: named("What shocks took from households", "各类冲击给农户造成的损失", "yuan", "less"),
-  poorHouseholdLossYuan: named(
-    "What shocks took from the registered poor",
-    "各类冲击给建档立卡户造成的损失",
-    "yuan",
-    "less",
-  ),
-  lossBorneByHouseholdsYuan: named("Losses that households bear", "农户承担的损失", "yuan", "less"),
-  lossBorneByOrganisersYuan: named("Losses that organisers bear", "经营主体承担的损失", "yuan", "less"),
-  lossBorneByBankYuan: named("Losses that the bank bears", "银行承担的损失", "yuan", "less"),
-  lossBorneByInsurerYuan: named("Losses that the insurer bears", "保险承担的损失", "yuan"),
-  lossBorneByGovernmentYuan: named("Losses that the government bears", "政府承担的损失", "yuan"),
-  lossBorneByCollectivesYuan: named("Losses that collectives bear", "村集体承担的损失", "yuan"),
-  lossByDroughtYuan: named("Lost to drought", "干旱损失", "yuan", "less"),
-  lossByFrostYuan: named("Lost to spring frost", "春霜冻损失", "yuan", "less"),
-  lossByHailYuan: named("Lost to hail", "冰雹损失", "yuan", "less"),
-  lossByRainYuan: named("Lost to long rain", "连阴雨损失", "yuan", "less"),
-  lossByPestYuan: named("Lost to pests", "虫害损失", "yuan", "less"),
-  lossByDiseaseYuan: named("Lost to disease", "疫病损失", "yuan", "less"),
-  lossBySnowYuan: named("Lost to snow and cold", "雪灾损失", "yuan", "less"),
-  lossByFloodYuan: named("Lost to flood and landslide", "洪涝和滑坡损失", "yuan", "less"),
-  lossByAnimalEpidemicYuan: named("Lost to animal epidemics", "动物疫病损失", "yuan", "less"),
-  lossByPriceShockYuan: named("Lost to price shocks", "价格冲击损失", "yuan", "less"),
-  lossByOutsideGlutYuan: named("Lost to outside gluts", "外部供给过剩损失", "yuan", "less"),
-  lossByDemandBurstYuan: named("Lost to demand bursts", "需求骤变损失", "yuan", "less"),
-  lossByInputPriceYuan: named("Lost to dear inputs", "农资涨价损失", "yuan", "less"),
-  lossByEpidemicYuan: named("Lost to the epidemic", "新冠疫情损失", "yuan", "less"),
-  lossByFailureYuan: named(
-    "Left unpaid by failures for want of money",
-    "经营主体资金断裂造成的损失",
-    "yuan",
-    "less",
-  ),
-  unpaidToHouseholdsYuan: named(
-    "Left unpaid to households by failures",
-    "倒闭主体欠农户款项",
-    "yuan",
-    "less",
-  ),
-  unpaidToCollectivesYuan: named(
-    "Left unpaid to collectives by failures",
-    "倒闭主体欠村集体款项",
-    "yuan",
-    "less",
-  ),
-  unpaidToBankYuan: named("Left unpaid to the bank by failures", "倒闭主体欠银行款项", "yuan", "less"),
-  lossByOrganiserFailureYuan: named("Lost to sudden failures", "经营主体突发倒闭损失", "yuan", "less"),
+  ...LOSSES,
   cooperativesAlive: named("Cooperatives alive", "存续合作社", "count", "more"),
   enterprisesAlive: named("Leading enterprises alive", "存续龙头企业", "count", "more"),
   operatingShare: named("Share of the year that organisers operate", "经营主体全年开工比例", "share", "more"),

@@ -6,7 +6,8 @@
 import { instruments } from "../../model/catalog.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
 import { familyWords } from "./metric-families.ts";
-import { METRICS, type MetricWords } from "./metric-names.ts";
+import { METRICS } from "./metric-names.ts";
+import type { MetricWords } from "./named.ts";
 import { fill, type Lang, spellOut, type Text } from "./text.ts";
 import type { Unit } from "./units.ts";
 
