@@ -3,6 +3,7 @@ import { createReadStream, readdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import { pipeline } from "node:stream";
 
 export interface Host {
   readonly address: string;
@@ -33,12 +34,19 @@ export async function hostPage(folder: string, port: number): Promise<Host> {
     }
     const type = TYPES[extname(name)] ?? "application/octet-stream";
     response.writeHead(200, { ...ISOLATED, "Content-Type": type });
-    createReadStream(join(folder, name)).pipe(response);
+    // A file that has gone, or a browser that has, ends that answer and no more.
+    pipeline(createReadStream(join(folder, name)), response, () => {});
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${taken}/`, close: () => server.close() };
+  return { address: `http://127.0.0.1:${taken}/`, close: () => closeNow(server) };
+}
+
+/** Browsers keep connections open that they may want again. */
+function closeNow(server: Server): void {
+  server.close();
+  server.closeAllConnections();
 }

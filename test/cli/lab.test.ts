@@ -1,6 +1,8 @@
 /** The page's host hands out the files of its folder and nothing else. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -61,4 +63,16 @@ test("nothing outside the folder is handed out, however it is asked for", async 
     expect((await asked(path)).status, path).toBe(404);
   }
   expect((await asked("/", "POST")).status).toBe(404);
+});
+
+test("a browser that keeps its connection does not keep the host from ending, and a port that is taken is refused", async () => {
+  const other = await hostPage(join(dir, "lab"), 0);
+  const { port } = new URL(other.address);
+  await expect(hostPage(join(dir, "lab"), Number(port))).rejects.toThrow("EADDRINUSE");
+  const kept = connect({ port: Number(port), host: "127.0.0.1" });
+  await once(kept, "connect");
+  kept.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  await once(kept, "data");
+  other.close();
+  await once(kept, "close");
 });

@@ -24,7 +24,7 @@ const PAGE = [
 
 export function define(command: Command): void {
   withSpeaking(command)
-    .option("--port <n>", "the port; any that is free unless given", wholeFrom(0), 0)
+    .option("--port <n>", "the port; any that is free unless given", wholeFrom(0, 65_535), 0)
     .option("--open", "open it in the browser")
     .action(lab);
 }
@@ -33,7 +33,13 @@ async function lab({ port, open, ...options }: Options): Promise<void> {
   const to = speaker(options);
   const folder = PAGE.find((one) => existsSync(`${one}charts.js`));
   if (folder === undefined) throw mistake("no-page", "dist/lab", LAB_WORDS.unbuilt[to.lang]);
-  const host = await hostPage(folder, port);
+  const host = await hostPage(folder, port).catch((error: NodeJS.ErrnoException) => {
+    throw mistake(
+      "port",
+      `--port ${port}`,
+      fill(LAB_WORDS.taken, to.lang, { code: error.code ?? error.message }),
+    );
+  });
   to.say(fill(LAB_WORDS.here, to.lang, { address: host.address }));
   to.data({ address: host.address });
   if (open === true) await browse(host.address);
