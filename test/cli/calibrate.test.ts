@@ -45,7 +45,7 @@ test("the report tells the fit, each profile, and held-out figures apart, in bot
   const { report } = (await liannong(...args, "--json", "--lang", "en")).json<Output>();
   const page = readFileSync(report, "utf8");
   for (const text of [
-    "Met within their tolerance after the fit: 1 of 1 figures.",
+    "Met within their tolerance after the fit: 1 of 1 figure.",
     "Of those held out, to which nothing was fitted:",
     "The figures identify migrant.",
     "households.labour.migrantIncome",

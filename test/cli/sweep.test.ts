@@ -176,6 +176,12 @@ test("Morris screens the estimates of the scenario by itself; an inert parameter
   expect(indices.filter(({ index }) => index === "muStar").length).toBeGreaterThan(3);
   expect(indices.every(({ value, told }) => value !== 0 || !told)).toBe(true);
   expect(existsSync(join("morris", "charts", "indices-headcountRate.svg"))).toBe(true);
+  // Two trajectories cannot say more than this.
+  const page = readFileSync(join("morris", "report.html"), "utf8");
+  expect(page).toMatch(
+    /their intervals meet, so these runs cannot tell|can be told from zero with these runs/,
+  );
+  expect(page).toContain("every point under the same 1 seed.");
 });
 
 test("Sobol's indices come with intervals, of pairs too where asked for", async () => {

@@ -6,6 +6,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import addFormatsModule from "ajv-formats";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compile } from "vega-lite";
+import { responseCurve } from "../../src/output/charts/response-curve.ts";
 import type { Spec } from "../../src/output/charts/spec.ts";
 import { atWidth } from "../../src/output/charts/width.ts";
 import { renderSvg } from "../../src/output/store/svg.ts";
@@ -73,6 +74,27 @@ test.each(Object.keys(FIGURES))("%s draws at the width of a phone and of a page"
     expect(svg).not.toMatch(/NaN|undefined/);
   }
 });
+
+test.each(["headcountRate", "gini", "exits", "publicCostYuan"])(
+  "no two ticks of a response of %s are called alike, however little it moves",
+  async (metric) => {
+    for (const [least, step] of [
+      [0.29, 1e-6],
+      [9487.2, 0.01],
+      [3, 0.1],
+      [1e9, 1000],
+      [0, 0],
+    ]) {
+      const rows = [0, 1, 2].map((k) => ({ from: k, to: k, mean: least + k * step, low: null, high: null }));
+      const svg = await renderSvg(responseCurve(rows, { lang: "en", metric, factor: "margin" }), 340);
+      const axes = [...svg.matchAll(/role-axis-label.*?<\/g>/gs)].map(([axis]) =>
+        [...axis.matchAll(/>([^<>]+)<\/text>/g)].map(([, label]) => label),
+      );
+      expect(axes).toHaveLength(2);
+      for (const labels of axes) expect(new Set(labels).size, labels.join(" ")).toBe(labels.length);
+    }
+  },
+);
 
 test("a figure draws to the same bytes each time, also when several are drawn at once", async () => {
   const { draw } = FIGURES["village-map"];

@@ -5,6 +5,7 @@ import { differenceSentence } from "../../src/output/words/headline.ts";
 import { metricLabel, metricUnit } from "../../src/output/words/metrics.ts";
 import { kindName, nameOf, sectorName } from "../../src/output/words/names.ts";
 import { range, yuan } from "../../src/output/words/number.ts";
+import { fill } from "../../src/output/words/text.ts";
 import { changeInUnit, inUnit } from "../../src/output/words/units.ts";
 
 test.each([
@@ -56,4 +57,11 @@ test("a sentence says the direction, the size and whether chance could do it", (
     "one seed cannot",
   );
   expect(differenceSentence({ ...told, mean: null, low: null, high: null }, "zh")).toContain("没有可比较");
+});
+
+test("a count and its noun agree, and a gap that nobody fills stays as it is", () => {
+  const text = { en: "{n|seed|seeds} in {place}, {rows|row|rows}", zh: "{n} 个种子" };
+  expect(fill(text, "en", { n: 1, place: "Lixian", rows: "1,024" })).toBe("1 seed in Lixian, 1,024 rows");
+  expect(fill(text, "en", { n: 0, place: "Lixian" })).toBe("0 seeds in Lixian, {rows|row|rows}");
+  expect(fill(text, "zh", { n: 1 })).toBe("1 个种子");
 });

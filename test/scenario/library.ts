@@ -9,9 +9,14 @@ const filesIn = (folder: string) =>
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => `${folder}/${name}`);
 
-/** Scenarios first, then their bases. */
-export const files: readonly string[] = [...filesIn("scenarios"), ...filesIn("scenarios/base")];
+/** Scenarios first, then the strategies of stress tables, then bases. */
+export const files: readonly string[] = [
+  ...filesIn("scenarios"),
+  ...filesIn("scenarios/stress").filter((path) => !path.endsWith("/ladder.yaml")),
+  ...filesIn("scenarios/base"),
+];
 
-export const textOf = (path: string): string => readFileSync(path, "utf8");
+/** A scenario by its path, or by its name in the library. */
+export const textOf = (path: string): string => readFileSync(path.replace(/^library:/, "scenarios/"), "utf8");
 export const load = (path: string): Promise<Loaded<Spec>> =>
   loadScenario({ path, read: textOf, names: namesOf });

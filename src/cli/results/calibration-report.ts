@@ -9,7 +9,7 @@ import { drawForReport } from "../../output/store/publish.ts";
 import { CALIBRATION_WORDS as WORDS } from "../../output/words/calibration.ts";
 import { range, telling } from "../../output/words/number.ts";
 import { REPORT_WORDS } from "../../output/words/report.ts";
-import { fill, type Lang, say } from "../../output/words/text.ts";
+import { fill, type Lang } from "../../output/words/text.ts";
 import { declaredUnit } from "../../output/words/units.ts";
 import type { ProvenanceRow } from "../../scenario/index.ts";
 import { valueText } from "../factor-text.ts";
@@ -32,14 +32,14 @@ export async function calibrationReport(
     misfit: telling(fit.misfit),
     begun: telling(fit.begun),
     targets: counts.known.of,
-    seeds: seedsText(seeds.length, lang),
+    seeds: fill(REPORT_WORDS.seeds, lang, { n: seeds.length }),
     ...counts.known,
   };
   return {
     lang,
     kicker: [WORDS.kind[lang], ...spanOf(scenario.years, seeds.length, lang)].join(" · "),
     title: scenario.title[lang],
-    lesson: fill(free === 1 ? WORDS.lessonOne : WORDS.lesson, lang, values),
+    lesson: fill(WORDS.lesson, lang, values),
     headline: [
       fill(WORDS.meets, lang, values),
       counts.holdout.of > 0 ? fill(WORDS.heldOutTally, lang, counts.holdout) : WORDS.noHoldout[lang],
@@ -63,9 +63,6 @@ export async function calibrationReport(
     },
   };
 }
-
-const seedsText = (n: number, lang: Lang) =>
-  n === 1 ? say(REPORT_WORDS.oneSeed, lang) : fill(REPORT_WORDS.seeds, lang, { n });
 
 /** Which parameters the figures identify, bound on one side, and do not identify. */
 function knowing(fitted: readonly FittedLever[], lang: Lang): string[] {

@@ -1,4 +1,5 @@
 /** What a sensitivity analysis tells of each outcome: the strongest factors in words, bars, and all indices. */
+import { leadersOf } from "../../experiments/statistics/leaders.ts";
 import type { Outcome } from "../../experiments/outcome.ts";
 import type { StudyCell, StudyTable } from "../../output/report/study.ts";
 import { drawForReport } from "../../output/store/publish.ts";
@@ -53,24 +54,39 @@ function rankedOf({ indices }: OutcomeIndices): Index[] {
   return indices.filter(({ index }) => MAIN.includes(index)).toSorted((a, b) => b.value - a.value);
 }
 
+/** Factors named among the largest; more would be no headline. */
+const MOST_NAMED = 4;
+
+/** The strongest factor, if these runs can tell which it is; else those that may be it. */
 function sentences(folder: SweepFolder, one: OutcomeIndices, lang: Lang): string[] {
   const { outcome } = one;
   const label = outcomeText(outcome, metricLabel(outcome.metric, lang), lang);
   const names = namesOf(folder);
-  const told = rankedOf(one).filter((index) => index.told);
-  const [best, ...rest] = told;
+  const ranked = rankedOf(one);
+  const leaders = leadersOf(ranked);
+  const [best] = leaders;
   if (best === undefined) return [fill(WORDS.noneTold, lang, { outcome: label })];
   const show = showFor(folder, outcome, lang);
+  const morris = folder.manifest.design.kind === "morris";
+  const comma = lang === "zh" ? "、" : ", ";
+  const named = (some: readonly Index[]) =>
+    some.map(({ factor, value }) => `${names(factor)} (${show(value)})`);
+  if (leaders.length > 1) {
+    const left = leaders.length - MOST_NAMED;
+    const more = left > 0 ? [fill(WORDS.more, lang, { n: left })] : [];
+    const factors = [...named(leaders.slice(0, MOST_NAMED)), ...more].join(comma);
+    return [fill(morris ? WORDS.strongestTied : WORDS.shareTied, lang, { factors, outcome: label })];
+  }
   const values = {
     factor: names(best.factor),
     outcome: label,
     value: show(best.value),
     range: best.low === null ? "–" : range(show(best.low), show(best.high!), lang),
   };
-  const next = rest.slice(0, 3).map(({ factor, value }) => `${names(factor)} (${show(value)})`);
+  const next = named(ranked.filter((index) => index.told && index !== best).slice(0, 3));
   return [
-    fill(folder.manifest.design.kind === "morris" ? WORDS.strongest : WORDS.share, lang, values),
-    ...(next.length > 0 ? [fill(WORDS.next, lang, { factors: next.join(lang === "zh" ? "、" : ", ") })] : []),
+    fill(morris ? WORDS.strongest : WORDS.share, lang, values),
+    ...(next.length > 0 ? [fill(WORDS.next, lang, { factors: next.join(comma) })] : []),
   ];
 }
 

@@ -32,7 +32,7 @@ export const ABLATION_WORDS = {
   title: { en: "Ablations: {title}", zh: "逐项去除：{title}" },
   borneTitle: { en: "Who bears the losses: {title}", zh: "损失由谁承担：{title}" },
   made: {
-    en: "Made by `{command}` with {seeds} paired seeds.",
+    en: "Made by `{command}` with {seeds|paired seed|paired seeds}.",
     zh: "由 `{command}` 生成，{seeds} 个配对种子。",
   },
   reading: {

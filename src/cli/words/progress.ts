@@ -3,16 +3,16 @@ import type { Text } from "../../output/words/text.ts";
 
 export const PROGRESS_WORDS = {
   bar: {
-    en: "{done}/{runs} runs{failures}, {rate} household-years/s, {left} left",
+    en: "{done}/{runs|run|runs}{failures}, {rate} household-years/s, {left} left",
     zh: "已完成 {done}/{runs} 次{failures}，每秒 {rate} 户年，剩余 {left}",
   },
   line: {
-    en: "{done} of {runs} runs done{failures}, {rate} household-years a second, {left} left",
+    en: "{done} of {runs|run|runs} done{failures}, {rate} household-years a second, {left} left",
     zh: "已完成 {done}/{runs} 次模拟{failures}，每秒 {rate} 户年，剩余 {left}",
   },
   failures: { en: ", {failed} failed", zh: "，失败 {failed} 次" },
   threads: {
-    en: "{runs} runs on {threads} threads, each run on one.",
+    en: "{runs|run|runs} on {threads|thread|threads}, each run on one.",
     zh: "{runs} 次模拟，使用 {threads} 个线程，每次模拟一个线程。",
   },
   lanes: {
@@ -24,7 +24,7 @@ export const PROGRESS_WORDS = {
     zh: "正在停止：已开始的模拟会完成并保存；再按一次 Ctrl-C 立即停止。",
   },
   resume: {
-    en: "Stopped after {done} of {runs} runs, which are kept in {dir}. Go on with the same command and --resume --out {dir}",
+    en: "Stopped after {done} of {runs|run|runs}, which are kept in {dir}. Go on with the same command and --resume --out {dir}",
     zh: "已停止：{runs} 次模拟完成了 {done} 次，保存在 {dir}。用同一命令加 --resume --out {dir} 继续。",
   },
   failed: {
@@ -32,7 +32,7 @@ export const PROGRESS_WORDS = {
     zh: "{scenario}（种子 {seed}）无法运行：{message}",
   },
   incomplete: {
-    en: "{failed} of {runs} runs failed; the others are kept in {dir}. The same command with --resume --out {dir} tries them again.",
+    en: "{failed} of {runs|run|runs} failed; the others are kept in {dir}. The same command with --resume --out {dir} tries them again.",
     zh: "{runs} 次模拟中有 {failed} 次失败，其余保存在 {dir}。用同一命令加 --resume --out {dir} 重试。",
   },
   known: {

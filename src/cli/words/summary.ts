@@ -51,7 +51,7 @@ const WORDS = {
     zh: "期初最贫困的十分之一的平均变化无法与零区分（95% 区间 {range} 元）。",
   },
   seeds: {
-    en: "About {n} seeds would tell the difference in poverty, as it looks now, from zero.",
+    en: "About {n|seed|seeds} would tell the difference in poverty, as it looks now, from zero.",
     zh: "按目前的差异，约需 {n} 个种子才能将贫困率差异与零区分。",
   },
   single: {

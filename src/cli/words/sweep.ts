@@ -3,7 +3,7 @@ import type { Text } from "../../output/words/text.ts";
 
 export const SWEEP_WORDS = {
   settling: {
-    en: "Checking {points} points before the first of {runs} runs …",
+    en: "Checking {points|point|points} before the first of {runs|run|runs} …",
     zh: "在 {runs} 次模拟开始前检查 {points} 个设计点……",
   },
   powerOfTwo: {
@@ -11,19 +11,19 @@ export const SWEEP_WORDS = {
     zh: "{n} 不是 2 的幂；Sobol 序列取 {next} 个点时最均匀。",
   },
   respond: {
-    en: "Response to {factor}, {points} points x {seeds} seeds",
+    en: "Response to {factor}, {points|point|points} x {seeds|seed|seeds}",
     zh: "对 {factor} 的响应，{points} 个点 × {seeds} 个种子",
   },
-  alone: { en: "{seeds} seeds, nothing varied", zh: "{seeds} 个种子，未改变任何参数" },
+  alone: { en: "{seeds|seed|seeds}, nothing varied", zh: "{seeds} 个种子，未改变任何参数" },
   value: { en: "Value", zh: "取值" },
   points: { en: "Points", zh: "点数" },
   folder: { en: "Results: {dir}", zh: "结果：{dir}" },
   morris: {
-    en: "Morris: {outcome}, {rows} trajectories, {seeds} seeds; effect of a move over the whole range",
+    en: "Morris: {outcome}, {rows|trajectory|trajectories}, {seeds|seed|seeds}; effect of a move over the whole range",
     zh: "Morris 筛选：{outcome}，{rows} 条轨迹，{seeds} 个种子；参数走完全程的效应",
   },
   sobol: {
-    en: "Sobol: {outcome}, {rows} blocks, {seeds} seeds; share of the variance over the design",
+    en: "Sobol: {outcome}, {rows|block|blocks}, {seeds|seed|seeds}; share of the variance over the design",
     zh: "Sobol 指数：{outcome}，{rows} 组，{seeds} 个种子；占设计范围内方差的份额",
   },
   factor: { en: "Factor", zh: "因素" },

@@ -10,7 +10,7 @@ export const TABLE_WORDS = {
   mean: { en: "Mean", zh: "均值" },
   luck: { en: "90% of seeds", zh: "90% 的种子" },
   against: { en: "{alternative}  against  {base}", zh: "{alternative}  对比  {base}" },
-  inYear: { en: "{year}, {n} paired seeds", zh: "{year} 年，{n} 个配对种子" },
+  inYear: { en: "{year}, {n|paired seed|paired seeds}", zh: "{year} 年，{n} 个配对种子" },
   whole: { en: "all years", zh: "全部年份" },
   star: {
     en: "* cannot be told from zero with these seeds",
@@ -42,7 +42,7 @@ export const TABLE_WORDS = {
     zh: "配对的收益：{year} 年{metric}之差的方差不小于不配对时（比值 {gain}）。",
   },
   reach: {
-    en: "--until: half width {now} of {metric} in {year} with {n} seeds, wanted {wanted}",
+    en: "--until: half width {now} of {metric} in {year} with {n|seed|seeds}, wanted {wanted}",
     zh: "--until：{n} 个种子时 {year} 年 {metric} 区间半宽 {now}，目标 {wanted}",
   },
 } as const satisfies Record<string, Text>;

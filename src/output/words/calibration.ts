@@ -2,9 +2,9 @@
 import type { Text } from "./text.ts";
 
 export const CALIBRATION_WORDS = {
-  trials: { en: "{n} trials …", zh: "已试 {n} 组参数……" },
+  trials: { en: "{n|trial|trials} …", zh: "已试 {n} 组参数……" },
   fitted: {
-    en: "Misfit {misfit} (before: {begun}) after {evaluations} trials of {seeds} seeds each; 1 is one figure off by all that counts as near.",
+    en: "Misfit {misfit} (before: {begun}) after {evaluations} trials of {seeds|seed|seeds} each; 1 is one figure off by all that counts as near.",
     zh: "{evaluations} 组参数（各 {seeds} 个种子）后失配 {misfit}（开始时 {begun}）；1 相当于一个数据恰好偏离其容差。",
   },
   parameter: { en: "Free parameter", zh: "自由参数" },
@@ -22,15 +22,11 @@ export const CALIBRATION_WORDS = {
   },
   kind: { en: "Calibration", zh: "校准" },
   lesson: {
-    en: "{free} free parameters fitted to {targets} published figures.",
+    en: "{free|free parameter|free parameters} fitted to {targets|published figure|published figures}.",
     zh: "以 {targets} 项公布数据拟合 {free} 个自由参数。",
   },
-  lessonOne: {
-    en: "One free parameter fitted to {targets} published figures.",
-    zh: "以 {targets} 项公布数据拟合一个自由参数。",
-  },
   meets: {
-    en: "Met within their tolerance after the fit: {inside} of {of} figures. The misfit is {misfit}, from {begun} at the best of the first {points} trials.",
+    en: "Met within their tolerance after the fit: {inside} of {of|figure|figures}. The misfit is {misfit}, from {begun} at the best of the first {points} trials.",
     zh: "拟合后 {of} 项数据中有 {inside} 项吻合；失配为 {misfit}，最初 {points} 组参数中最好的为 {begun}。",
   },
   heldOutTally: {

@@ -150,10 +150,10 @@ export const PATTERN_WORDS = {
   verdict: { en: "Verdict", zh: "结论" },
   holds: { en: "holds", zh: "成立" },
   fails: { en: "does not hold", zh: "不成立" },
-  subtitle: { en: "Mean of {n} seeds with its 95% interval", zh: "{n} 个种子的均值及 95% 区间" },
+  subtitle: { en: "Mean of {n|seed|seeds} with its 95% interval", zh: "{n} 个种子的均值及 95% 区间" },
   title: { en: "The six patterns", zh: "六种规律" },
   made: {
-    en: "Made by `{command}` with {n} seeds, each in small worlds of its own; a statistic holds when its whole 95% interval lies on the wanted side. None of the patterns is stated in the model.",
+    en: "Made by `{command}` with {n|seed|seeds}, each in small worlds of its own; a statistic holds when its whole 95% interval lies on the wanted side. None of the patterns is stated in the model.",
     zh: "由 `{command}` 生成，{n} 个种子，各在小型世界中运行；95% 区间全部位于要求一侧即为成立。模型中并未写入任何一种规律。",
   },
 } as const satisfies Record<string, Text>;

@@ -5,8 +5,7 @@ import type { Text } from "./text.ts";
 export const REPORT_WORDS = {
   runReport: { en: "Simulation report", zh: "模拟报告" },
   compareReport: { en: "Comparison report", zh: "情景比较报告" },
-  seeds: { en: "{n} seeds", zh: "{n} 个随机种子" },
-  oneSeed: { en: "1 seed", zh: "1 个随机种子" },
+  seeds: { en: "{n|seed|seeds}", zh: "{n} 个随机种子" },
   contents: { en: "In this report", zh: "本报告内容" },
   keyFigures: { en: "Key figures", zh: "关键数字" },
   interval: { en: "95% interval {range}", zh: "95% 区间 {range}" },

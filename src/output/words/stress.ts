@@ -3,7 +3,7 @@ import type { Text } from "./text.ts";
 
 export const STRESS_TABLE_WORDS = {
   kind: { en: "Stress table", zh: "压力测试" },
-  title: { en: "{n} strategies under {shocks} shocks", zh: "{n} 种策略 × {shocks} 项冲击" },
+  title: { en: "{n|strategy|strategies} under {shocks|shock|shocks}", zh: "{n} 种策略 × {shocks} 项冲击" },
   lesson: {
     en: "{ladder}, from {year} on; every strategy meets the same people and the same luck.",
     zh: "{ladder}，自 {year} 年起；各策略面对同一批农户、同样的运气。",
@@ -103,7 +103,7 @@ export const STRESS_TABLE_WORDS = {
   goalEvery: { en: "{goal} in every year from {first} to {last}", zh: "{first} 至 {last} 每年{goal}" },
   goalOne: { en: "{goal} in {last}", zh: "{last} 年{goal}" },
   untold: {
-    en: "{best} and {next} cannot be told apart there with {n} seeds.",
+    en: "{best} and {next} cannot be told apart there with {n|seed|seeds}.",
     zh: "就 {n} 个种子而言，{best}与{next}在这一点上无法区分。",
   },
   hardest: {

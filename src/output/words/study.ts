@@ -5,9 +5,9 @@ export const STUDY_WORDS = {
   sweep: { en: "Sweep", zh: "参数扫描" },
   morris: { en: "Sensitivity analysis (Morris)", zh: "敏感性分析（Morris）" },
   saltelli: { en: "Sensitivity analysis (Sobol)", zh: "敏感性分析（Sobol）" },
-  points: { en: "{n} points", zh: "{n} 个设计点" },
+  points: { en: "{n|point|points}", zh: "{n} 个设计点" },
   lesson: {
-    en: "{n} things varied over {points} points, every point under the same {seeds} seeds.",
+    en: "{n|thing|things} varied over {points|point|points}, every point under the same {seeds|seed|seeds}.",
     zh: "改变 {n} 项，{points} 个设计点，每点使用相同的 {seeds} 个种子。",
   },
   moves: {
@@ -30,6 +30,15 @@ export const STUDY_WORDS = {
     en: "No factor's effect on {outcome} can be told from zero with these runs.",
     zh: "以现有模拟，没有任何因素对{outcome}的效应可与零区分。",
   },
+  strongestTied: {
+    en: "{factors} have the largest effects on {outcome}; their intervals meet, so these runs cannot tell which of them moves it most.",
+    zh: "对{outcome}影响最大的是{factors}；区间相互重叠，以现有模拟无法分辨其中何者最大。",
+  },
+  shareTied: {
+    en: "{factors} account for the largest shares of the variance of {outcome}; their intervals meet, so these runs cannot tell which of them for the most.",
+    zh: "{outcome}的方差主要来自{factors}；区间相互重叠，以现有模拟无法分辨其中何者份额最大。",
+  },
+  more: { en: "{n} more", zh: "另外 {n} 个" },
   next: { en: "After it come {factors}.", zh: "其次为{factors}。" },
   toldCount: {
     en: "{told} of {all} factors can be told from zero; the others may matter, but not so much that these runs would show it.",

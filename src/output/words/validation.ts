@@ -20,7 +20,7 @@ export const VALIDATION_WORDS = {
   },
   none: { en: "None of these scenarios expects a published figure.", zh: "这些情景没有列出公布数据。" },
   tallyKnown: {
-    en: "Met within their tolerance: {inside} of {of} published figures that were known when the model was made.",
+    en: "Met within their tolerance: {inside} of {of|published figure|published figures} known when the model was made.",
     zh: "建模时已知的 {of} 项公布数据中，{inside} 项吻合。",
   },
   tallyHoldout: {
@@ -32,15 +32,15 @@ export const VALIDATION_WORDS = {
     zh: "情景自身给定的 {of} 项中，{inside} 项兑现（仅检验承诺是否兑现）。",
   },
   title: { en: "Simulated beside published", zh: "模拟与公布数据对照" },
-  made: { en: "Made by `{command}` with {n} seeds.", zh: "由 `{command}` 生成，{n} 个种子。" },
+  made: { en: "Made by `{command}` with {n|seed|seeds}.", zh: "由 `{command}` 生成，{n} 个种子。" },
   rule: {
     en: "A figure is inside when the mean over seeds lies within the tolerance of it. Nine in ten seeds lie between low and high: that is luck, not doubt about the mean; where some of them reach the tolerance though the mean does not, a mark says so. A given figure is put in by the scenario itself (a rent, the size of a park), so that it tests only that what was promised was kept; to a holdout figure nothing was fitted.",
     zh: "种子均值落在公布值容差之内即为吻合。low 与 high 之间为九成种子，反映运气而非均值的不确定；均值不吻合但部分种子触及容差者另有标记。“给定”的数据由情景自身给出（租金、园区规模），只检验承诺是否兑现；“留出”的数据未用于任何拟合。",
   },
   kind: { en: "Validation", zh: "验证" },
-  scenarios: { en: "{n} scenarios", zh: "{n} 个情景" },
+  scenarios: { en: "{n|scenario|scenarios}", zh: "{n} 个情景" },
   lesson: {
-    en: "{n} published figures, each beside what the model gives: the mean over seeds, and the range that nine in ten seeds fall into.",
+    en: "{n|published figure|published figures}, each beside what the model gives: the mean over seeds, and the range that nine in ten seeds fall into.",
     zh: "{n} 项公布数据与模型结果逐一对照：各种子的均值，以及九成种子所在的范围。",
   },
   farthest: {

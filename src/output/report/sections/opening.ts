@@ -15,6 +15,5 @@ export function spanOf(
   seeds: number,
   lang: Lang,
 ): string[] {
-  const count = seeds === 1 ? say(REPORT_WORDS.oneSeed, lang) : fill(REPORT_WORDS.seeds, lang, { n: seeds });
-  return [first === last ? `${first}` : `${first}–${last}`, count];
+  return [first === last ? `${first}` : `${first}–${last}`, fill(REPORT_WORDS.seeds, lang, { n: seeds })];
 }
