@@ -8,7 +8,7 @@ import { isNamed } from "../../src/output/words/metrics.ts";
 import { smallCounty } from "../support/small.ts";
 
 const everyLinkage = Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"]));
-const county = smallCounty({ linkages: everyLinkage });
+const county = smallCounty({ linkages: everyLinkage, instruments: { minimumPrice: "on" } });
 /** Enterprises are named by the scenario, instruments by their title. */
 const enterprise = /^(henPark|exporter)|(CostYuan|Reached)$/;
 

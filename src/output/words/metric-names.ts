@@ -165,6 +165,7 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
   publicCostYuan: named("Programme cost", "项目财政支出", "yuan", "less"),
   governmentOutlayYuan: named("Outlay of counties", "县级财政净支出", "yuan", "less"),
   insurerResultYuan: named("Premiums less indemnities", "保险收支差", "yuan"),
+  reserveStockYuan: named("Stores of the reserve", "收储库存", "yuan"),
   indemnitiesYuan: named("Indemnities paid", "保险赔付", "yuan"),
   costPerExitYuan: named(
     "Programme cost per person who left poverty",

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnsOf } from "../../../src/engine/columns.ts";
+import { metricsOf } from "../../../src/run/observe.ts";
 import { reserveTable } from "../../../src/model/instruments/minimum-price-reserve.ts";
 import { explain } from "../../../src/run/explain.ts";
 import { type Simulation, openSimulation, stepYear } from "../../../src/run/simulate.ts";
@@ -56,6 +57,16 @@ function reserve(given: Raw = {}, overrides: Raw = {}): Simulation {
     },
   );
 }
+
+test("what the reserve holds is told at market prices", () => {
+  const simulation = reserve();
+  const stock = metricsOf(simulation.spec).find(({ id }) => id === "reserveStockYuan")!;
+  for (const year of [2016, 2017, 2018]) stepYear(simulation, year);
+  const { world } = simulation;
+  const { stockKg } = columnsOf(world.store, reserveTable);
+  expect(stockKg[0]).toBeGreaterThan(0);
+  expect(stock.read({} as never, simulation)).toBeCloseTo(stockKg[0]! * world.market.price[0]!, 6);
+});
 
 test("the reserve buys at the floor when the farm gate pays less, stores, loses some, and sells when the price is high", () => {
   const simulation = reserve();
