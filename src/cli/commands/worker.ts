@@ -2,9 +2,9 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { redisAddress } from "../../execute/queue/address.ts";
+import { queueEngine } from "../../execute/queue/engine.ts";
 import { fleetWorker } from "../../execute/queue/fleet-worker.ts";
 import { fill } from "../../output/words/text.ts";
-import { ENGINE_VERSION } from "../../run/version.ts";
 import { DEFECT } from "../failure.ts";
 import { onInterrupt } from "../interrupt.ts";
 import { type Speaking, MOST_THREADS, wholeFrom, withSpeaking } from "../options.ts";
@@ -66,12 +66,12 @@ async function work({
       if (news.kind === "done") count();
       else
         process.stderr.write(
-          `${fill(FLEET_WORDS[news.kind], lang, { ...news, redis: address.shown, version: ENGINE_VERSION })}\n`,
+          `${fill(FLEET_WORDS[news.kind], lang, { ...news, redis: address.shown, version: queueEngine() })}\n`,
         );
       if (news.kind === "gone") give(DEFECT);
     },
   });
-  to.remark(fill(FLEET_WORDS.ready, lang, { version: ENGINE_VERSION, threads, redis: address.shown }));
+  to.remark(fill(FLEET_WORDS.ready, lang, { version: queueEngine(), threads, redis: address.shown }));
   const interrupt = onInterrupt(() => {
     to.remark(FLEET_WORDS.leaving[lang]);
     give(0);

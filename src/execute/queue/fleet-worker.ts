@@ -1,5 +1,5 @@
 /**
- * A worker of a fleet: takes runs from the queue of its engine version, one for each of its threads, and puts their records
+ * A worker of a fleet: takes runs from the queue of its engine, one for each of its threads, and puts their records
  * where the submitter finds them. While a run goes on its lease is renewed; when the worker dies the lease ends, and
  * another takes the run.
  */
@@ -7,11 +7,11 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { Queue, Worker } from "bullmq";
 import { InputError } from "../../engine/errors.ts";
-import { ENGINE_VERSION } from "../../run/version.ts";
 import { openCrew } from "../crew.ts";
 import type { Job } from "../job.ts";
 import { entryBeside } from "../pool.ts";
 import type { RedisAddress } from "./address.ts";
+import { queueEngine } from "./engine.ts";
 import { connect, isAway, type Link } from "./connect.ts";
 import { ENGINES, KEPT_SECONDS, queueName, resultKey } from "./names.ts";
 import { packed } from "./parcel.ts";
@@ -112,14 +112,14 @@ export async function fleetWorker(options: FleetWorkerOptions): Promise<FleetWor
   };
 }
 
-/** Tells, once for each engine, of runs that wait for workers of another version. */
+/** Tells, once for each engine, of runs that wait for workers of another. */
 async function lookForOthers(
   link: Link,
   told: Set<string>,
   onNews: FleetWorkerOptions["onNews"],
 ): Promise<void> {
   for (const engine of await link.redis.smembers(ENGINES)) {
-    if (engine === ENGINE_VERSION || told.has(engine)) continue;
+    if (engine === queueEngine() || told.has(engine)) continue;
     const queue = new Queue(queueName(engine), { connection: link.redis, skipMetasUpdate: true });
     const runs = await queue.getWaitingCount();
     if (runs === 0) continue;

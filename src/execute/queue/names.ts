@@ -1,11 +1,11 @@
-/** What things are called in Redis. Each engine version has a queue of its own: runs of two are never mixed. */
-import { ENGINE_VERSION } from "../../run/version.ts";
+/** What things are called in Redis. Each engine has a queue of its own: runs of two are never mixed. */
+import { queueEngine } from "./engine.ts";
 
 /** Seconds that a result waits to be collected, and that a job which nobody asks about any more stays. */
 export const KEPT_SECONDS = 7 * 24 * 3600;
 
-/** The queue of an engine version. */
-export const queueName = (engine = ENGINE_VERSION): string => `liannong-${engine}`;
+/** The queue of an engine. */
+export const queueName = (engine = queueEngine()): string => `liannong-${engine}`;
 
 /** Where the record of a run lies until it is collected. */
 export const resultKey = (id: string): string => `liannong:result:${id}`;
@@ -16,8 +16,8 @@ const WORKERS = "liannong:worker:";
 export const workerKey = (engine: string, worker: string): string => `${WORKERS}${engine}:${worker}`;
 /** The keys of all workers. */
 export const ALL_WORKERS = `${WORKERS}*`;
-/** The engine version in the key of a worker. */
+/** The engine in the key of a worker. */
 export const engineOfWorker = (key: string): string => key.slice(WORKERS.length, key.lastIndexOf(":"));
 
-/** The set of engine versions that runs were ever submitted for. */
+/** The set of engines that runs were ever submitted for. */
 export const ENGINES = "liannong:engines";

@@ -1,13 +1,13 @@
 /** Who works at a Redis: every worker says every few seconds that it is there, and of which engine. */
 import type { Redis } from "ioredis";
-import { ENGINE_VERSION } from "../../run/version.ts";
+import { queueEngine } from "./engine.ts";
 import { ALL_WORKERS, engineOfWorker, workerKey } from "./names.ts";
 
 /** Seconds after which a worker that is not heard of counts as gone. */
 const HEARD = 15;
 const BETWEEN = 5000;
 
-/** Workers by engine version. */
+/** Workers by engine. */
 export async function workersThere(redis: Redis): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   let cursor = "0";
@@ -21,7 +21,7 @@ export async function workersThere(redis: Redis): Promise<ReadonlyMap<string, nu
 
 /** Says that a worker is there until it is told to stop; what fails is said again a few seconds later. */
 export async function signIn(redis: Redis, worker: string): Promise<() => Promise<void>> {
-  const key = workerKey(ENGINE_VERSION, worker);
+  const key = workerKey(queueEngine(), worker);
   const say = () => redis.set(key, "", "EX", HEARD).catch(() => {});
   await say();
   const timer = setInterval(say, BETWEEN);

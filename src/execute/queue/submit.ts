@@ -6,13 +6,13 @@
 import { Queue, QueueEvents } from "bullmq";
 import { InputError } from "../../engine/errors.ts";
 import { runIdOf } from "../../run/identity.ts";
-import { ENGINE_VERSION } from "../../run/version.ts";
 import type { Executor, Handlers } from "../executor.ts";
 import type { Job } from "../job.ts";
 import { oneByOne } from "../one-by-one.ts";
 import type { RedisAddress } from "./address.ts";
 import { connect, type Link } from "./connect.ts";
 import { Desk } from "./desk.ts";
+import { queueEngine } from "./engine.ts";
 import { ENGINES, KEPT_SECONDS, queueName } from "./names.ts";
 import { workersThere } from "./roster.ts";
 import { identityOf, ticketOf } from "./ticket.ts";
@@ -52,7 +52,7 @@ export async function queue({
   });
   try {
     onNews({ kind: "workers", workers: await workersOfThisEngine(link) });
-    await link.redis.sadd(ENGINES, ENGINE_VERSION);
+    await link.redis.sadd(ENGINES, queueEngine());
   } catch (error) {
     link.close();
     throw error;
@@ -163,9 +163,9 @@ export async function queue({
 
 async function workersOfThisEngine({ redis, shown }: Link): Promise<number> {
   const there = await workersThere(redis);
-  const own = there.get(ENGINE_VERSION) ?? 0;
+  const own = there.get(queueEngine()) ?? 0;
   if (own > 0 || there.size === 0) return own;
   const others = [...there].map(([engine, count]) => `${count} of engine ${engine}`).join(", ");
-  const message = `workers there: ${others}; none is of engine ${ENGINE_VERSION}, which this is, and results of two engines are never mixed. Start workers of ${ENGINE_VERSION}, or submit with the version that they have`;
+  const message = `workers there: ${others}; none is of engine ${queueEngine()}, which this is, and results of two engines are never mixed (behind the + stands a hash of the code, which a version may share with others). Start workers of the same code as this, or submit with the code that they have`;
   throw new InputError([{ rule: "other-engine", path: shown, message }]);
 }

@@ -8,8 +8,8 @@ import { promisify } from "node:util";
 import { zstdCompress, zstdDecompress } from "node:zlib";
 import { z } from "zod";
 import { InputError } from "../../engine/errors.ts";
-import { ENGINE_VERSION } from "../../run/version.ts";
 import type { Job } from "../job.ts";
+import { queueEngine } from "./engine.ts";
 
 /** What the scenario in a ticket may unpack to: a county of surveyed households takes some tens of megabytes. */
 const MOST_SCENARIO_BYTES = 256 * 2 ** 20;
@@ -28,15 +28,15 @@ export type Ticket = z.infer<typeof ticketSchema>;
 /** A job without its formulas: they are read from the scenario where it runs. */
 export type BareJob = Omit<Job, "formulas">;
 
-/** Content hash of (engine version, normalised scenario, seed, what is kept): the same run is the same ticket. */
+/** Content hash of (engine, normalised scenario, seed, what is kept): the same run is the same ticket. */
 export function identityOf({ canonical, seed, householdYears, detail }: BareJob): string {
-  const text = JSON.stringify([ENGINE_VERSION, canonical, seed, householdYears, detail]);
+  const text = JSON.stringify([queueEngine(), canonical, seed, householdYears, detail]);
   return `run-${createHash("sha256").update(text).digest("hex")}`;
 }
 
 export async function ticketOf({ canonical, seed, householdYears, detail }: BareJob): Promise<Ticket> {
   const scenario = (await promisify(zstdCompress)(canonical)).toString("base64");
-  return { engine: ENGINE_VERSION, scenario, seed, householdYears: [...householdYears], detail };
+  return { engine: queueEngine(), scenario, seed, householdYears: [...householdYears], detail };
 }
 
 /** The job of a ticket, not yet its scenario, checked; throws `InputError` for one that this engine does not run. */
@@ -44,9 +44,9 @@ export async function readTicket(found: unknown): Promise<BareJob> {
   const parsed = ticketSchema.safeParse(found);
   if (!parsed.success) throw refused(`it is no job of liannong (${z.prettifyError(parsed.error)})`);
   const { engine, scenario, ...rest } = parsed.data;
-  if (engine !== ENGINE_VERSION) {
+  if (engine !== queueEngine()) {
     throw refused(
-      `it is for engine ${engine.replace(/[^\w.-]/g, "?")}, and this worker is ${ENGINE_VERSION}`,
+      `it is for engine ${engine.replace(/[^\w.+-]/g, "?")}, and this worker is ${queueEngine()}`,
     );
   }
   try {

@@ -1,0 +1,90 @@
+/** Which engine is at a queue: a version, and the code itself, which two checkouts of a version need not share. */
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { codeHash, queueEngine } from "../../../src/execute/queue/engine.ts";
+import { ENGINE_VERSION } from "../../../src/run/version.ts";
+import { redisMissing, startRedis, type TestRedis } from "../../support/redis.ts";
+import { jobsOf, submitted } from "./fleet.ts";
+
+const HERE = join(import.meta.dirname, "../../..");
+const RULE = "src/model/rules/equity.ts";
+
+let dir = "";
+let redis: TestRedis;
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "liannong-checkout-"));
+  for (const name of ["src", "package.json"]) cpSync(join(HERE, name), join(dir, name), { recursive: true });
+  symlinkSync(join(HERE, "node_modules"), join(dir, "node_modules"));
+  if (!redisMissing) redis = await startRedis();
+});
+afterAll(async () => {
+  rmSync(dir, { recursive: true, force: true });
+  await redis?.stop();
+});
+
+const hashOf = (checkout: string) => codeHash(join(checkout, "src"), "file:///worker.ts");
+
+test("the same code is the same engine wherever it lies and however its lines end; other code, or another library, is not", () => {
+  const own = `${ENGINE_VERSION}+${hashOf(HERE)}`;
+  expect(queueEngine()).toBe(own);
+  expect(hashOf(dir)).toBe(hashOf(HERE));
+  const rule = readFileSync(join(dir, RULE), "utf8");
+  writeFileSync(join(dir, RULE), rule.replaceAll("\n", "\r\n"));
+  expect(hashOf(dir)).toBe(hashOf(HERE));
+  mkdirSync(join(dir, "src/cli/commands"), { recursive: true });
+  appendFileSync(join(dir, "src/cli/commands/list.ts"), "// how a list is shown changes no run\n");
+  expect(hashOf(dir)).toBe(hashOf(HERE));
+  const manifest = readFileSync(join(dir, "package.json"), "utf8");
+  writeFileSync(join(dir, "package.json"), manifest.replace(/("seedrandom": ")[^"]+/, "$19.9.9"));
+  expect(hashOf(dir)).not.toBe(hashOf(HERE));
+  writeFileSync(join(dir, "package.json"), manifest);
+  writeFileSync(join(dir, RULE), `${rule}// another thought\n`);
+  expect(hashOf(dir)).not.toBe(hashOf(HERE));
+});
+
+test.skipIf(redisMissing)(
+  "two checkouts of one version with different code refuse each other, and each says so",
+  async () => {
+    appendFileSync(join(dir, RULE), "// a change that nobody has released\n");
+    const stop = new AbortController();
+    const waiting = submitted(redis.url, jobsOf(["s1"]), stop.signal);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const main = join(dir, "src/cli/main.ts");
+    const child = spawn(
+      process.execPath,
+      [main, "worker", "--redis", redis.url, "--threads", "1", "--lang", "en"],
+      {
+        stdio: ["ignore", "ignore", "pipe"],
+      },
+    );
+    let said = "";
+    const told = new Promise<void>((resolve) =>
+      child.stderr.on("data", (text) => {
+        said += text;
+        if (/leaves them/.test(said)) resolve();
+      }),
+    );
+    await told;
+    const other = `${ENGINE_VERSION}+${hashOf(dir)}`;
+    expect(said).toContain(`1 run waits for engine ${queueEngine()}. This worker is ${other} and leaves`);
+    stop.abort();
+    expect((await waiting).results).toBe(0);
+    await expect(submitted(redis.url, jobsOf(["s2"]))).rejects.toThrow(
+      `1 of engine ${other}; none is of engine ${queueEngine()}, which this is`,
+    );
+    child.kill("SIGKILL");
+  },
+  60_000,
+);
