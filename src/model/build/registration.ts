@@ -6,6 +6,7 @@ import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { bearing } from "../rules/bearing.ts";
+import { AGES } from "../rules/by-product.ts";
 import { besideFieldsOf, hasLivelihoods } from "../rules/livelihood.ts";
 import { countyOf } from "../queries.ts";
 import { drawHouseholds, streams } from "../luck.ts";
@@ -30,20 +31,28 @@ export function estimateIncomes(moment: Moment, block: Block, promised: Float64A
   const { pension, disability, landSubsidy, perPerson } = spec.households.publicTransfers;
   const livesBeside = hasLivelihoods(spec.households.livelihoods);
   for (let h = block.from; h < block.to; h++) {
-    const p = household.product[h]!;
-    const now = p === NO_PRODUCT ? 0 : bearing(world.products[p]!, household.standAge[h]!);
-    const tied = household.migrants[h]! * household.homeTie[h]! * world.county.wageLevel[countyOf(world, h)]!;
-    const farm = promised[h]! + tied;
-    const transfers =
+    const county = countyOf(world, h);
+    const tied = household.migrants[h]! * household.homeTie[h]! * world.county.wageLevel[county]!;
+    const promisedNow = promised[h]! + tied - fromStand(world, h, "outlook") + fromStand(world, h, "now");
+    const allowances =
       household.elderly[h]! * pension +
       household.disabled[h]! * disability +
-      household.landMu[h]! * landSubsidy +
       household.persons[h]! * perPerson;
+    const transfers = allowances * world.county.transferLevel[county]! + household.landMu[h]! * landSubsidy;
     const beside = stapleAndAnimals(world, h) + (livesBeside ? besideFieldsOf(world, h) : 0);
     household.incomePerCapita[h] =
-      (Math.max(0, farm * (0.5 + 0.5 * now)) + Math.max(0, beside) + transfers) / household.persons[h]!;
+      (Math.max(0, promisedNow) + Math.max(0, beside) + transfers) / household.persons[h]!;
   }
   surveyIncomes(moment, block);
+}
+
+/** What the main product leaves in a year: by the outlook of its stand, which choices count, or as it bears now, yuan. */
+function fromStand({ household, byProduct, products }: World, h: number, when: "outlook" | "now"): number {
+  const p = household.product[h]!;
+  if (p === NO_PRODUCT) return 0;
+  const age = household.standAge[h]!;
+  const share = when === "outlook" ? byProduct.nearOutlook[p * AGES + age]! : bearing(products[p]!, age);
+  return household.tendedMu[h]! * household.expectedMargin[h]! * share;
 }
 
 /** What staple and animals leave in a year by the village's record, yuan: choices of work take them as given. */
