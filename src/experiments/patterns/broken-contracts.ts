@@ -29,7 +29,8 @@ function spec() {
         },
       ],
     },
-    linkages: { contract: { willing: 1 } },
+    // Without a floor the agreed price is a share of the expected one, so that the market's surprise says who is tempted.
+    linkages: { contract: { willing: 1, floor: 0 } },
     market: { noise: true, inflation: 0, serviceGain: 0 },
     households: {
       choice: { reconsider: 0, staplePerPerson: 0, yieldDispersion: 0 },
