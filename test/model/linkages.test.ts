@@ -94,6 +94,20 @@ describe("employment", () => {
     expect([...household.wageFen].filter((fen) => fen === 1_200_000)).toHaveLength(5);
   });
 
+  test("before its first year nobody of the village is hired, and the work is day labour", () => {
+    const later = quiet({
+      organisers: { cooperatives: { ...cooperatives, growthStep: 0, shrinkStep: 0 } },
+      linkages: { employment: { localShare: 1, from: 2017 } },
+    });
+    const simulation = openSimulation(later, "any");
+    const { organiser } = simulation.world;
+    stepYear(simulation, 2016);
+    expect(organiser.jobs[0]).toBe(0);
+    expect(organiser.hiredFen[0]).toBeGreaterThan(0);
+    stepYear(simulation, 2017);
+    expect(organiser.jobs[0]).toBe(5);
+  });
+
   test("poor households are hired first", () => {
     const simulation = openSimulation(spec, "any");
     const { household, store } = simulation.world;

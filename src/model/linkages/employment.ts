@@ -11,13 +11,22 @@ import { kindOf } from "../../ledger/chart.ts";
 import { shareFen } from "../../ledger/round.ts";
 import { ALIVE, NO_ORGANISER } from "../actors/organiser.ts";
 import { defineMechanism } from "../mechanism.ts";
-import { cited, share } from "../parameter.ts";
+import { cited, quantity, share } from "../parameter.ts";
 import { nextTied } from "../rules/ties.ts";
 import type { Block, Moment } from "../step.ts";
 import { organiserAccount } from "../accounts.ts";
 import { employmentTable, fillEnterpriseJobs, fillVillageJobs, leave } from "./employment-hiring.ts";
 
 const parameters = z.strictObject({
+  from: quantity("1", {
+    about: "first year in which villagers are hired; before it all work is day labour",
+    min: 1900,
+    max: 2200,
+    whole: true,
+    default: 1900,
+    source: "the scenario says",
+    grade: "E",
+  }),
   poorFirst: z
     .boolean()
     .default(true)
@@ -59,8 +68,12 @@ export const employment = defineMechanism({
             "organiser.poorJobs",
             "organiser.wageDueFen",
           ],
-          rows: (moment, block) => fillVillageJobs(moment, block, given.poorFirst, given.localShare),
-          finish: fillEnterpriseJobs,
+          rows(moment, block) {
+            if (moment.year >= given.from) fillVillageJobs(moment, block, given.poorFirst, given.localShare);
+          },
+          finish(moment) {
+            if (moment.year >= given.from) fillEnterpriseJobs(moment);
+          },
         },
         {
           phase: "settlement",

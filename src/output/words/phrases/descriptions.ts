@@ -29,6 +29,8 @@ export const descriptions: Readonly<Record<string, string>> = {
     "租金形式：固定；按当年粮价折实物；较低租金加优先务工",
   "whether registered poor households' land is taken first": "是否优先流转建档立卡户的土地",
   "whether registered poor households get stalls first": "建档立卡户是否优先获得棚舍",
+  "first year in which villagers are hired; before it all work is day labour":
+    "开始招收本村人的年份；此前全用零工",
   "whether cooperatives hire registered poor households first": "合作社是否优先雇用建档立卡户",
   "whether what registered poor households offer is taken first": "是否优先接纳建档立卡户的入股",
   "who gets what a household's capital earns: the household, or household, village collective and organiser":
