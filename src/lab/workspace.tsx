@@ -1,4 +1,5 @@
 /** The desk beside what happens. */
+import { useEffect, useState } from "preact/hooks";
 import { Desk } from "./levers/desk.tsx";
 import { Problems } from "./start/problems.tsx";
 import { guided, isCovered } from "./lessons/guide.ts";
@@ -20,9 +21,13 @@ import { STATUS } from "./words/desk.ts";
 export function Workspace() {
   // Before a prediction there is nothing to see.
   const now = isCovered.value ? null : seen.value;
+  // The figures on top are painted first; what stands below them follows.
+  const [painted, paint] = useState(now);
+  useEffect(() => paint(now), [now]);
+  const below = now === null ? null : painted;
   return (
     <div class="workspace">
-      <main id="main">
+      <main id="main" data-settled={below === now}>
         {guided.value === null ? <Question /> : <Guide />}
         {sideNames.map((side) => {
           const { problems } = answers[side].value;
@@ -48,14 +53,14 @@ export function Workspace() {
           </>
         )}
         {!isCovered.value && <Stress />}
-        {now !== null && <Looking seen={now} />}
-        {now !== null &&
+        {below !== null && <Looking seen={below} />}
+        {below !== null &&
           views
-            .filter(({ isThere }) => isThere?.(now) ?? true)
+            .filter(({ isThere }) => isThere?.(below) ?? true)
             .map(({ id, title, Show }) => (
               <section key={id} id={id} class="view">
                 <h2>{say(title)}</h2>
-                <Show seen={now} />
+                <Show seen={below} />
               </section>
             ))}
       </main>

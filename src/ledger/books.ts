@@ -32,6 +32,8 @@ export interface Till {
   readonly wideIn: Float64Array;
   readonly wideOut: Float64Array;
   readonly flowFen: Float64Array;
+  /** One cell, not 0 where anything moved since the till was closed: most steps pay nobody. */
+  readonly moved: Float64Array;
   /** Sector of each account from `wide` on. */
   readonly wideSector: Uint8Array;
   /** Account whose payments are shown to `witness`; -1 for none. */
@@ -47,7 +49,7 @@ const wideAccounts = ({ accounts, sizes }: Chart) => accounts - sizes.household;
 
 /** Bytes of a till's memory. */
 export function tillBytes(chart: Chart): number {
-  return Float64Array.BYTES_PER_ELEMENT * (2 * wideAccounts(chart) + FLOW_ROWS);
+  return Float64Array.BYTES_PER_ELEMENT * (2 * wideAccounts(chart) + FLOW_ROWS + 1);
 }
 
 /** A till for a thread. Its moves count once it is closed: by another thread, if they share its memory. */
@@ -63,7 +65,8 @@ export function openTill(books: Books, memory: TillMemory = new ArrayBuffer(till
     wide,
     wideIn: moves.subarray(0, count),
     wideOut: moves.subarray(count, 2 * count),
-    flowFen: moves.subarray(2 * count),
+    flowFen: moves.subarray(2 * count, 2 * count + FLOW_ROWS),
+    moved: moves.subarray(2 * count + FLOW_ROWS),
     wideSector,
     watched: -1,
     witness: null,
@@ -93,6 +96,7 @@ export function countFlow(
 ): void {
   const cell = (kind * SECTORS + payerSector) * SECTORS + payeeSector;
   till.flowFen[cell] = till.flowFen[cell]! + fen;
+  till.moved[0] = 1;
 }
 
 /** Takes from one side of a payment; gives its sector. */
@@ -130,6 +134,8 @@ function refuse(till: Till, kind: number, payer: number, payee: number, fen: num
 
 /** Adds what the till moved to the books and empties it. */
 export function closeTill(till: Till): void {
+  if (till.moved[0] === 0) return;
+  till.moved[0] = 0;
   const { accounts, flows } = till.books;
   for (let at = 0; at < till.wideIn.length; at++) {
     const received = till.wideIn[at]!;

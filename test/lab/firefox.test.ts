@@ -15,7 +15,9 @@ const CONTRACT = "linkage-classroom-contract";
 const FLOOR = "linkages.contract.floor";
 
 const isDone = (page: Page) =>
-  page.waitForSelector('.status-line[data-stage="done"][data-full="true"]', { timeout: 50_000 });
+  page.waitForSelector('main[data-settled="true"] .status-line[data-stage="done"][data-full="true"]', {
+    timeout: 50_000,
+  });
 
 const textOf = async (page: Page, selector: string): Promise<string> =>
   (await page.$eval(selector, (element) => element.textContent ?? "")).trim();

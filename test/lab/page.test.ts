@@ -19,7 +19,9 @@ const CONTRACT = "Linkage classroom: contract";
 
 const opens = (page: Page, title: string) => page.locator(".story", { hasText: title }).first().click();
 const isDone = (page: Page) =>
-  page.waitForSelector('.status-line[data-stage="done"][data-full="true"]', { timeout: 50_000 });
+  page.waitForSelector('main[data-settled="true"] .status-line[data-stage="done"][data-full="true"]', {
+    timeout: 50_000,
+  });
 
 /** What the share dialog shows: digests of A and B, the command of B, the link. */
 async function shared(page: Page): Promise<{ a: string; b: string; command: string; link: string }> {
