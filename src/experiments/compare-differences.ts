@@ -25,21 +25,32 @@ export function differencesOf(
 ): Difference[] {
   const years = (base[0] ?? []).map(({ year }) => year);
   const metrics = sharedMetrics(base[0] ?? [], other[0] ?? []);
+  const inYear = (runs: readonly (readonly YearRow[])[], year: number) =>
+    runs.map((rows) => rows.find((row) => row.year === year)?.metrics);
+  const pairs = years.map((year) => ({ year, before: inYear(base, year), after: inYear(other, year) }));
   return metrics.flatMap((metric) => {
     const aggregate = aggregateOf(metric, unitOf(metric));
-    const of = (runs: readonly (readonly YearRow[])[], year: number | null) =>
+    const whole = (runs: readonly (readonly YearRow[])[]) =>
       runs.map((rows) =>
-        year === null
-          ? overPeriod(
-              rows.map(({ metrics: all }) => all[metric] ?? null),
-              aggregate,
-            )
-          : (rows.find((row) => row.year === year)?.metrics[metric] ?? null),
+        overPeriod(
+          rows.map(({ metrics: all }) => all[metric] ?? null),
+          aggregate,
+        ),
       );
-    return [...years, null].map((year) => {
-      const difference = pairedDifference(of(base, year), of(other, year));
-      return { alternative, metric, year, aggregate, ...difference, seedsToTell: seedsToTell(difference) };
+    const of = (seeds: readonly (YearRow["metrics"] | undefined)[]) =>
+      seeds.map((all) => all?.[metric] ?? null);
+    const told = (year: number | null, difference: PairedDifference): Difference => ({
+      alternative,
+      metric,
+      year,
+      aggregate,
+      ...difference,
+      seedsToTell: seedsToTell(difference),
     });
+    return [
+      ...pairs.map(({ year, before, after }) => told(year, pairedDifference(of(before), of(after)))),
+      told(null, pairedDifference(whole(base), whole(other))),
+    ];
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * The page's workers: one quick one for reading scenarios and first answers, so that a lever never waits behind a county,
- * and as many as there are cores for full runs. Idle ones help a run along where memory can be shared.
+ * and as many as there are cores for full runs, all warmed while nobody asks for anything. Idle ones help a run along where memory can be shared.
  */
 import type { SharedRun } from "../../execute/request.ts";
 import { Colleague } from "./colleague.ts";
@@ -71,8 +71,14 @@ export function openCrew(cores: number, shared: boolean): Crew {
   }
 
   let isWanted = false;
-  // What fails here fails again, and is told, when it is asked for.
-  void warmUp(quick, () => isWanted).catch(() => undefined);
+  /** The quick one first; what fails here fails again, and is told, when it is asked for. */
+  async function warmAll(): Promise<void> {
+    for (const one of [quick, ...crew]) {
+      if (isWanted) return;
+      await warmUp(one, () => isWanted).finally(next);
+    }
+  }
+  void warmAll().catch(() => undefined);
 
   return {
     read: (draft) => {

@@ -1,6 +1,6 @@
 /** The groups of levers of both sides, beside one another. */
 import { answers } from "../state/answers.ts";
-import { type SideName, sideNames } from "../state/session.ts";
+import type { SideName } from "../state/session.ts";
 import type { Lever, LeverGroup } from "./lever.ts";
 
 /** A lever on the sides that have it. */
@@ -19,24 +19,27 @@ export interface GroupOfBoth {
 
 /** Both sides' groups, in the order of B's, those that only A has after them. */
 export function groupsOfBoth(): GroupOfBoth[] {
-  const groups = {
-    a: answers.a.value.reading?.groups ?? [],
-    b: answers.b.value.reading?.groups ?? [],
-  };
-  const isSame = (one: LeverGroup, other: LeverGroup) => one.id === other.id && one.drawer === other.drawer;
-  const onlyA = groups.a.filter((group) => !groups.b.some((other) => isSame(group, other)));
-  return [...groups.b, ...onlyA].map((group) => {
-    const of = (side: SideName) => groups[side].find((other) => isSame(group, other));
-    const paths = [...new Set(sideNames.flatMap((side) => of(side)?.levers.map(({ path }) => path) ?? []))];
-    const at = (side: SideName, path: string) => of(side)?.levers.find((lever) => lever.path === path);
+  const groups = { a: groupsBy("a"), b: groupsBy("b") };
+  return [...new Map([...groups.b, ...groups.a]).keys()].map((key) => {
+    const [a, b] = [groups.a.get(key), groups.b.get(key)];
+    const levers = { a: leversOf(a), b: leversOf(b) };
+    const paths = [...new Map([...levers.a, ...levers.b]).keys()];
     const rows = paths.map((path): BothSides => {
-      const [a, b] = [at("a", path), at("b", path)];
-      return { ...(a && { a }), ...(b && { b }) };
+      const [left, right] = [levers.a.get(path), levers.b.get(path)];
+      return { ...(left && { a: left }), ...(right && { b: right }) };
     });
-    const on = { a: of("a")?.on ?? false, b: of("b")?.on ?? false };
-    return { group, on, rows, differs: on.a !== on.b || rows.some(isOtherwise) };
+    const on = { a: a?.on ?? false, b: b?.on ?? false };
+    return { group: (b ?? a)!, on, rows, differs: on.a !== on.b || rows.some(isOtherwise) };
   });
 }
+
+const groupsBy = (side: SideName) =>
+  new Map(
+    answers[side].value.reading?.groups.map((group) => [`${group.drawer} ${group.id}`, group] as const),
+  );
+
+const leversOf = (group: LeverGroup | undefined) =>
+  new Map(group?.levers.map((lever) => [lever.path, lever] as const));
 
 /** Whether the sides have other values. */
 export const isOtherwise = ({ a, b }: BothSides): boolean => a?.value !== b?.value;

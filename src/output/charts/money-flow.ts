@@ -23,7 +23,8 @@ const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
 const POINTS = 18;
 const BEND = 0.13;
 const ARROW = 0.62;
-const SUM = 0.5;
+/** Nearer to the payer than the middle, where bows of the two directions lie apart. */
+const SUM = 0.36;
 /** Bows whose sum is written beside them. */
 const MOST_SUMS = 6;
 const WIDEST = 22;
