@@ -18,7 +18,7 @@ export function App() {
       </a>
       <header class="bar">
         <button type="button" class="brand" onClick={close}>
-          <b>联农</b> liannong
+          <b>联农</b> <span>liannong</span>
         </button>
         {isOpen && (
           <button type="button" class="link" onClick={close}>

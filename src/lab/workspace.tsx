@@ -1,10 +1,10 @@
 /** The desk beside what happens. */
-import { useEffect, useState } from "preact/hooks";
 import { Desk } from "./levers/desk.tsx";
 import { Problems } from "./start/problems.tsx";
 import { guided, isCovered } from "./lessons/guide.ts";
 import { Guide } from "./lessons/guide.tsx";
 import { answers } from "./state/answers.ts";
+import { seenBelow } from "./state/below.ts";
 import { seen } from "./state/seen.ts";
 import { sideNames } from "./state/session.ts";
 import { say } from "./state/settings.ts";
@@ -21,10 +21,7 @@ import { STATUS } from "./words/desk.ts";
 export function Workspace() {
   // Before a prediction there is nothing to see.
   const now = isCovered.value ? null : seen.value;
-  // The figures on top are painted first; what stands below them follows.
-  const [painted, paint] = useState(now);
-  useEffect(() => paint(now), [now]);
-  const below = now === null ? null : painted;
+  const below = now === null ? null : seenBelow.value;
   return (
     <div class="workspace">
       <main id="main" data-settled={below === now}>

@@ -3,6 +3,9 @@ import { BLUE, GREY, ORANGE, type Spec } from "../../output/charts/spec.ts";
 import { atWidth, untitled } from "../../output/charts/width.ts";
 import { ROWS } from "./rows.ts";
 
+/** The ground of the page by night, as in `style/frame.css`. */
+const NIGHT_GROUND = "#14181C";
+
 /** What a dark ground asks for instead; the first two are the page's A and B. */
 const NIGHT: Readonly<Record<string, string>> = {
   [BLUE]: "#5BB0E5",
@@ -14,6 +17,7 @@ const NIGHT: Readonly<Record<string, string>> = {
   "#EAF2F8": "#20303C",
   "#009E73": "#3CC79E",
   "#8C6D31": "#C9A45C",
+  "#56B4E9": "#B5DDF7",
 };
 
 export interface Dressed {
@@ -30,6 +34,9 @@ export function dress(figure: Spec, width: number, dark: boolean): Dressed {
   };
   const dressed = { ...spec, data: { name: ROWS }, config: { ...spec.config, background: "transparent" } };
   if (!dark) return { spec: dressed, rows: data.values };
-  const text = JSON.stringify(dressed).replace(/#[0-9A-Fa-f]{6}\b/g, (colour) => NIGHT[colour] ?? colour);
+  const text = JSON.stringify(dressed)
+    .replace(/#[0-9A-Fa-f]{6}\b/g, (colour) => NIGHT[colour] ?? colour)
+    // What sets marks and letters off from a white page sets them off from a dark one.
+    .replaceAll('"white"', JSON.stringify(NIGHT_GROUND));
   return { spec: JSON.parse(text) as object, rows: data.values };
 }

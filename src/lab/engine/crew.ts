@@ -1,6 +1,7 @@
 /**
  * The page's workers: one quick one for reading scenarios and first answers, so that a lever never waits behind a county,
- * and as many as there are cores for full runs, all warmed while nobody asks for anything. Idle ones help a run along where memory can be shared.
+ * and as many as there are cores for full runs, all warmed while nobody asks for anything. Idle ones help a run along
+ * where memory can be shared.
  */
 import type { SharedRun } from "../../execute/request.ts";
 import { Colleague } from "./colleague.ts";

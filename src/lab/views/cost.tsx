@@ -1,11 +1,11 @@
 /** What B costs the public beyond A, and what that is for each further person who left poverty. */
 import { yuan } from "../../output/words/number.ts";
 import { instrumentName, metricLabel } from "../../output/words/metrics.ts";
-import { inUnit, changeInUnit } from "../../output/words/units.ts";
 import { lang, say } from "../state/settings.ts";
 import type { Seen, SideSeen } from "../state/seen.ts";
 import { RESULTS } from "../words/desk.ts";
 import { COST } from "../words/cost.ts";
+import { amountsOf } from "./amounts.ts";
 import { FiguresHead } from "./figures-head.tsx";
 import type { View } from "./view.ts";
 
@@ -28,21 +28,25 @@ function programmes(seen: Seen): string[] {
 
 function Show({ seen }: { readonly seen: Seen }) {
   const [cost] = seen.findings.costs;
+  const whole = [seen.a, seen.b].map((side) => total(side, "publicCostYuan"));
+  const amounts = amountsOf(Math.max(...whole), lang.value);
   const row = (id: string, name: string) => {
     const [a, b] = [total(seen.a, id), total(seen.b, id)];
     return (
       <tr key={id}>
         <th scope="row">{name}</th>
-        <td>{inUnit(a, "yuan", lang.value)}</td>
-        <td>{inUnit(b, "yuan", lang.value)}</td>
-        <td>{changeInUnit(b - a, "yuan", lang.value)}</td>
+        <td>{amounts.cell(a)}</td>
+        <td>{amounts.cell(b)}</td>
+        <td>{amounts.change(b - a)}</td>
       </tr>
     );
   };
   return (
     <>
       <table class="figures">
-        <FiguresHead>{say(COST.programme)}</FiguresHead>
+        <FiguresHead>
+          {say(COST.programme)}, {amounts.unit}
+        </FiguresHead>
         <tbody>
           {programmes(seen).map((id) => row(id, instrumentName(id.replace(/CostYuan$/, ""), lang.value)))}
           {row("publicCostYuan", metricLabel("publicCostYuan", lang.value))}

@@ -3,12 +3,12 @@ import { useState } from "preact/hooks";
 import type { PaymentRow } from "../../output/charts/flow-matrix.ts";
 import { moneyFlow } from "../../output/charts/money-flow.ts";
 import { kindName } from "../../output/words/names.ts";
-import { changeInUnit, inUnit } from "../../output/words/units.ts";
 import type { FlowRow } from "../../run/record.ts";
 import { Chart } from "../charts/chart.tsx";
 import { lang, say } from "../state/settings.ts";
 import type { Seen, SideSeen } from "../state/seen.ts";
 import { MONEY } from "../words/map-and-money.ts";
+import { amountsOf } from "./amounts.ts";
 import { FiguresHead } from "./figures-head.tsx";
 import { SideBySide } from "./side-by-side.tsx";
 import { chartOptions, shownYear, type View } from "./view.ts";
@@ -30,6 +30,7 @@ function Show({ seen }: { readonly seen: Seen }) {
     .map((id) => ({ id, a: sumOf(flows.a, id), b: sumOf(flows.b, id) }))
     .sort((x, y) => Math.max(y.a, y.b) - Math.max(x.a, x.b))
     .slice(0, MOST_KINDS);
+  const amounts = amountsOf(Math.max(0, ...kinds.flatMap(({ a, b }) => [a, b])), lang.value);
   const payments = (of: readonly FlowRow[]): readonly PaymentRow[] =>
     kind === undefined ? of : of.filter((flow) => flow.kind === kind);
   const named = kind === undefined ? {} : { kind: kindName(kind, lang.value) };
@@ -46,7 +47,7 @@ function Show({ seen }: { readonly seen: Seen }) {
       </SideBySide>
       <table class="figures">
         <FiguresHead>
-          {say(MONEY.kind)}{" "}
+          {say(MONEY.kind)}, {amounts.unit}{" "}
           {kind !== undefined && (
             <button type="button" class="link" onClick={() => choose(undefined)}>
               {say(MONEY.all)}
@@ -61,9 +62,9 @@ function Show({ seen }: { readonly seen: Seen }) {
                   {kindName(id, lang.value)}
                 </button>
               </th>
-              <td>{inUnit(a, "yuan", lang.value)}</td>
-              <td>{inUnit(b, "yuan", lang.value)}</td>
-              <td>{a === b ? "–" : changeInUnit(b - a, "yuan", lang.value)}</td>
+              <td>{amounts.cell(a)}</td>
+              <td>{amounts.cell(b)}</td>
+              <td>{amounts.change(b - a)}</td>
             </tr>
           ))}
         </tbody>

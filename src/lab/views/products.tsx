@@ -1,6 +1,6 @@
 /** What the land grows on both sides, the village pointed at beside its county, and the price and supply of one product. */
 import { priceAndSupply } from "../../output/charts/price-and-supply.ts";
-import { productMix } from "../../output/charts/product-mix.ts";
+import { leadingProducts, productMix } from "../../output/charts/product-mix.ts";
 import { type ProductMeans, productRows } from "../../output/figures/run-figures.ts";
 import { CHART_WORDS } from "../../output/words/charts.ts";
 import { nameOf } from "../../output/words/names.ts";
@@ -12,6 +12,7 @@ import type { Seen, SideSeen } from "../state/seen.ts";
 import { villageMix } from "../state/village-figures.ts";
 import { RESULTS } from "../words/desk.ts";
 import { POINTING } from "../words/pointing.ts";
+import { sideNames } from "../state/session.ts";
 import { SideBySide } from "./side-by-side.tsx";
 import { chartOptions, type View } from "./view.ts";
 
@@ -28,8 +29,13 @@ function largest(rows: readonly ProductMeans[], last: number): string | undefine
 function Show({ seen }: { readonly seen: Seen }) {
   const options = chartOptions(seen);
   const place = shownVillage(seen);
-  const pointed = product.value === undefined ? {} : { product: product.value };
   const means = { a: meansOf(seen.a), b: meansOf(seen.b) };
+  const mixes = sideNames.flatMap((name) => [
+    means[name],
+    place === undefined ? [] : villageMix(seen[name].runs[0]!, place),
+  ]);
+  const named = leadingProducts(mixes.flat());
+  const pointed = product.value === undefined ? {} : { product: product.value };
   const known = [...new Set(means.b.map((row) => row.product))];
   const shown =
     product.value !== undefined && known.includes(product.value)
@@ -50,6 +56,7 @@ function Show({ seen }: { readonly seen: Seen }) {
                 figure={productMix(villageMix(side.runs[0]!, place), {
                   ...options,
                   ...pointed,
+                  named,
                   of: fill(CHART_WORDS.village, { village: place }),
                 })}
                 onPick={pick}
@@ -60,6 +67,7 @@ function Show({ seen }: { readonly seen: Seen }) {
               figure={productMix(means[name], {
                 ...options,
                 ...pointed,
+                named,
                 ...(place === undefined ? {} : { of: say(CHART_WORDS.wholeCounty) }),
               })}
               onPick={pick}

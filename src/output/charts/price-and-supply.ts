@@ -72,7 +72,7 @@ export function priceAndSupply(
         field: "tonnes",
         type: "quantitative",
         title: say(CHART_WORDS.supplyAxis, lang),
-        axis: { format: "~s", tickCount: 4 },
+        axis: { format: ",~f", tickCount: 4 },
       },
     },
   };

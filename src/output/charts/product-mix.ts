@@ -11,13 +11,13 @@ export type MixRow = Pick<ProductRow, "year" | "product" | "areaShare">;
 /** At most so many products are told apart. */
 const NAMED = PALETTE.length - 1;
 
-/** With `product`, the others fade. */
+/** With `product`, the others fade; with `named`, these are told apart, in colours that stay theirs from chart to chart. */
 export function productMix(
   rows: readonly MixRow[],
-  options: ChartOptions & { readonly product?: string },
+  options: ChartOptions & { readonly product?: string; readonly named?: readonly string[] },
 ): Spec {
   const { lang, names, product: shown } = options;
-  const leading = leadingProducts(rows);
+  const leading = options.named ?? leadingProducts(rows);
   const other = say(CHART_WORDS.otherProducts, lang);
   const called = rows
     .filter(({ areaShare }) => areaShare > 0)
@@ -65,8 +65,8 @@ export function productMix(
   );
 }
 
-/** Products by their largest share in any year. */
-function leadingProducts(rows: readonly MixRow[]): string[] {
+/** Products by their largest share in any year, as many as are told apart. */
+export function leadingProducts(rows: readonly MixRow[]): string[] {
   const largest = new Map<string, number>();
   for (const { product, areaShare } of rows) {
     largest.set(product, Math.max(areaShare, largest.get(product) ?? 0));

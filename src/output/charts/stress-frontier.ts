@@ -67,6 +67,7 @@ export function stressFrontier(
                 title: say(STRESS_TABLE_WORDS.hhi, lang),
                 symbolType: "circle",
                 tickCount: 3,
+                format: ".2f",
                 orient: "bottom",
               },
             },

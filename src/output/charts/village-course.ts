@@ -5,7 +5,7 @@ import { metricLabel, metricUnit } from "../words/metrics.ts";
 import { nameOf } from "../words/names.ts";
 import { fill, say } from "../words/text.ts";
 import { axisFormat, unitName } from "../words/units.ts";
-import { type ChartOptions, figure, lineKey, PALETTE, type Spec, yearAxis } from "./spec.ts";
+import { type ChartOptions, figure, GREY, lineKey, PALETTE, type Spec, yearAxis } from "./spec.ts";
 
 export interface VillageCourseRow {
   readonly scenario: string;
@@ -60,7 +60,7 @@ export function villageCourse(
               [5, 4],
             ],
           },
-          legend: lineKey(places),
+          legend: { ...lineKey(places), symbolStrokeColor: GREY },
         },
       },
     },
