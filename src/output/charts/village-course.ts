@@ -35,7 +35,7 @@ export function villageCourse(
     { title: fill(CHART_WORDS.fanTitle, lang, { metric: metricLabel(metric, lang) }) },
     called,
     {
-      mark: { type: "line", strokeWidth: 2.5, point: { size: 30 } },
+      mark: { type: "line", strokeWidth: 2.5 },
       encoding: {
         x: yearAxis(say(CHART_WORDS.year, lang)),
         y: {
