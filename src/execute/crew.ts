@@ -12,7 +12,7 @@ export interface CrewOptions {
   readonly threads: number;
   /** The file that a worker starts with; the simulator's own unless given. */
   readonly entry?: URL;
-  /** Memory of a worker's own heap; what Node gives it unless said. */
+  /** Memory of a worker's own heap; what the pool gives it unless said. */
   readonly limits?: ResourceLimits;
   /** Where threads come from; a pool of its own unless given. */
   readonly hire?: Hire;

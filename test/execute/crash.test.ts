@@ -4,6 +4,7 @@ import type { ResourceLimits } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { jobOf } from "../../src/execute/job.ts";
 import { lanes } from "../../src/execute/lanes.ts";
+import { openPool } from "../../src/execute/pool.ts";
 import { serial } from "../../src/execute/serial.ts";
 import { threads } from "../../src/execute/threads.ts";
 import { freshFolder } from "../output/folder.ts";
@@ -51,6 +52,17 @@ test("a worker that runs out of memory is replaced, its run reported after a sec
   expect(done).toEqual(["a", "b", "c"]);
   expect(failed).toEqual({ hoards: expect.stringContaining("memory limit") });
 }, 60_000);
+
+test("a thread's own heap is bounded unless somebody gives other bounds", async () => {
+  const bounded = await openPool(1)();
+  expect(bounded.resourceLimits).toMatchObject({
+    maxYoungGenerationSizeMb: 24,
+    maxOldGenerationSizeMb: 2048,
+  });
+  const tight = await openPool(1, entry, { maxOldGenerationSizeMb: 64 })();
+  expect(tight.resourceLimits).toMatchObject({ maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 64 });
+  await Promise.all([bounded.terminate(), tight.terminate()]);
+});
 
 test("a run that loses a lane is made again by the others, with the same bits", async () => {
   const job = jobOf(
