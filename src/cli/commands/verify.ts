@@ -25,7 +25,7 @@ interface Verdict {
 
 const WORDS = {
   same: {
-    en: "All {runs} runs give the same digests in all years.",
+    en: "Runs made again: {runs}, each with the same digests in all years.",
     zh: "全部 {runs} 次模拟各年摘要均一致。",
   },
   differs: {
