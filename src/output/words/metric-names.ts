@@ -16,6 +16,11 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
     "persons",
     "more",
   ),
+  programmeExitShare: named(
+    "Of those who left poverty, tied to an organiser",
+    "脱贫人口中受带动比例",
+    "share",
+  ),
   fallenBack: named("People who fell back into poverty", "返贫人数", "persons", "less"),
   durableExits: named("People durably out of poverty", "稳定脱贫人数", "persons", "more"),
   exitsHeldShare: named("Exits that have held", "脱贫未返贫比例", "share", "more"),

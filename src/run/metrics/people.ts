@@ -90,6 +90,12 @@ export const peopleMetrics: readonly Metric[] = [
     "programmeExitPersons",
   ),
   {
+    id: "programmeExitShare",
+    unit: "1",
+    about: "of persons who left poverty this year, those of households tied to an organiser",
+    read: ({ sums }) => ratio(sums.programmeExitPersons, sums.exitPersons),
+  },
+  {
     id: "earnedExitShare",
     unit: "1",
     about:
