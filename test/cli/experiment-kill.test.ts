@@ -4,21 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { removeFolder, workFolder } from "./command.ts";
+import { LADDER } from "./two-shocks.ts";
 
 const MAIN = join(import.meta.dirname, "../../src/cli/main.ts");
 const OUT = "out";
-const LADDER = `title: {en: "Two shocks", zh: "两项冲击"}
-strikes: 1
-shocks:
-  - id: price
-    title: {en: "Price falls", zh: "价跌"}
-    severities: [30%, 60%]
-    upTo: 90%
-    events: [{shock: priceShock, with: {product: leading, factor: 1 - severity, years: 2}}]
-  - id: press-fails
-    title: {en: "The press fails", zh: "榨厂倒闭"}
-    events: [{shock: organiserFailure, with: {enterprise: leading}}]
-`;
 const FREE = `extends: small.yaml
 levers:
   migrant: {sets: households.labour.migrantIncome, from: 10000 yuan/year, to: 40000 yuan/year, free: true}
