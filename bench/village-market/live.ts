@@ -1,6 +1,8 @@
 /** The years of a village market: each step over all blocks, then its serial end. */
-import type { Block, Desk, Market, Moment, Step } from "./market.ts";
+import type { Desk } from "./loops.ts";
+import type { Block, Market } from "./market.ts";
 import { steps } from "./model.ts";
+import type { Moment, Step } from "./step.ts";
 
 /** Does a step's row work over all blocks: on this thread, or on several with the same bits. */
 export type RowWork = (step: Step, moment: Moment) => void;

@@ -13,16 +13,13 @@ import {
   type Table,
   type TableSpec,
 } from "../../src/engine/columns.ts";
-import { type Draws, openDraws } from "../../src/engine/draws.ts";
 import { type Key, keyOf } from "../../src/engine/random.ts";
 import * as tables from "./tables.ts";
 import { PRODUCTS, VILLAGE_HOUSEHOLDS } from "./tables.ts";
 
 export const SEED = "1";
 /** Whole villages and whole groups of actors that draw together; their words fit into a core's nearest cache. */
-const BLOCK_HOUSEHOLDS = 1600;
-/** Rows of draws that a step holds at once. */
-const DRAW_SLOTS = 2;
+export const BLOCK_HOUSEHOLDS = 1600;
 
 type Columns<T> = T extends TableSpec<infer C> ? Table<C> : never;
 
@@ -43,30 +40,15 @@ export interface Market {
 export interface Block extends BlockRange {
   readonly household: Market["household"];
   readonly village: Market["village"];
+  /** What it hands to the serial end of a step, by product. */
+  readonly totals: Market["blockProduct"];
 }
 
-/** What one thread works with, made once: its draws, and room for sums by product. */
-export interface Desk {
-  readonly draws: Draws;
-  readonly sums: Float64Array;
-  readonly counts: Uint32Array;
-}
-
-export interface Moment {
-  readonly market: Market;
-  readonly year: number;
-  /** Years since the first, from 0. */
-  readonly elapsed: number;
-}
-
-/** A step in the manner of src/model/step.ts: work on a block of rows, then a serial end over small tables. */
-export interface Step {
-  readonly name: string;
-  /** Columns that its work on rows reads and writes, `table.column`: what its bytes are counted from. */
-  readonly reads: readonly string[];
-  readonly writes: readonly string[];
-  rows(moment: Moment, block: Block, desk: Desk): void;
-  finish(moment: Moment): void;
+/** Where a market lies; made by memory.ts. */
+export interface MarketMemory {
+  readonly buffer: SharedArrayBuffer | ArrayBuffer;
+  /** The first byte of its tables. */
+  readonly tablesAt: number;
 }
 
 export interface MarketSize {
@@ -95,11 +77,12 @@ export function extentsOf(size: MarketSize): Extent[] {
   ];
 }
 
-/** Lays out the tables, or sees those that another thread has laid out on `buffer`. */
-export function openMarket(size: MarketSize, buffer?: SharedArrayBuffer | ArrayBuffer): Market {
-  const store = openStore(extentsOf(size), buffer);
+/** Lays the tables on a memory, or sees those that another thread has laid out there. */
+export function openMarket(size: MarketSize, { buffer, tablesAt }: MarketMemory): Market {
+  const store = openStore(extentsOf(size), buffer, tablesAt);
   const household = columnsOf(store, tables.household);
   const village = columnsOf(store, tables.village);
+  const blockProduct = columnsOf(store, tables.blockProduct);
   return {
     store,
     key: keyOf(SEED),
@@ -108,12 +91,13 @@ export function openMarket(size: MarketSize, buffer?: SharedArrayBuffer | ArrayB
       ...range,
       household: partOf(household, range.from, range.to),
       village: partOf(village, range.firstGroup, range.endGroup),
+      totals: partOf(blockProduct, range.index * PRODUCTS, (range.index + 1) * PRODUCTS),
     })),
     household,
     village,
     product: columnsOf(store, tables.product),
     year: columnsOf(store, tables.year),
-    blockProduct: columnsOf(store, tables.blockProduct),
+    blockProduct,
     blockTotal: columnsOf(store, tables.blockTotal),
   };
 }
@@ -126,12 +110,4 @@ function partOf<C extends ColumnSpecs>(table: Table<C>, from: number, to: number
   ]);
   // A copy by spreading, as in openStore: an object filled key by key would be slow in every loop.
   return { ...Object.fromEntries(columns) };
-}
-
-export function openDesk(): Desk {
-  return {
-    draws: openDraws(DRAW_SLOTS, BLOCK_HOUSEHOLDS),
-    sums: new Float64Array(PRODUCTS),
-    counts: new Uint32Array(PRODUCTS),
-  };
 }

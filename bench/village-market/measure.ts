@@ -5,8 +5,10 @@ import { promisify } from "node:util";
 import type { Digests } from "./digests.ts";
 import { runTwin } from "./twin.ts";
 
+/** Ours without compiled loops. */
+export const PLAIN = "ours, loops in TypeScript";
 export const PEERS = ["typed arrays", "objects", "AgentScript"] as const;
-export type Contender = "ours" | "C" | (typeof PEERS)[number];
+export type Contender = "ours" | typeof PLAIN | "C" | (typeof PEERS)[number];
 
 export interface Request {
   readonly contender: Contender;

@@ -2,16 +2,15 @@
  * The village market: a model of another kind, written on the engine to show that it can carry one, and fixed to the
  * last bit so that the same can be written in C (`twin.c`). Households in villages of a hundred each grow one of
  * eight products; prices answer what all have grown; some take up what paid best in their village the year before.
+ * What happens to each household stands in loops.ts.
  */
 import { clamp } from "../../src/engine/math.ts";
 import { stream, uniform } from "../../src/engine/random.ts";
-import type { Desk, Market, Step } from "./market.ts";
-import { PRODUCTS, VILLAGE_HOUSEHOLDS } from "./tables.ts";
-
-const yields = Float64Array.of(10, 12, 8, 20, 15, 9, 30, 5);
-const basePrices = Float64Array.of(400, 350, 500, 220, 300, 450, 150, 800);
-const costs = Float64Array.of(800, 900, 850, 1000, 1100, 700, 1200, 600);
-const POVERTY_LINE = 3500;
+import type { Desk } from "./loops.ts";
+import type { Market } from "./market.ts";
+import { basePrices, CHANGE, LEAST_PRICE, MOST_PRICE } from "./rules.ts";
+import type { Step } from "./step.ts";
+import { PRODUCTS } from "./tables.ts";
 
 export const streams = {
   firstProduct: stream("village market first product"),
@@ -30,35 +29,17 @@ export function begin(market: Market, { draws }: Desk): void {
   market.household.wealth.fill(0);
 }
 
-/**
- * With probability .1 (from the second year) a household takes up last year's best product of its village; then
- * output = yield x (1 + .3 (u1 + u2 + u3 - 1.5)), and price = p0 x (supply / first year's supply)^-.5 within .2 and 5.
- */
+/** Some take up last year's best product of their village; all harvest; prices answer the supply of all. */
 export const grow: Step = {
   name: "grow",
   reads: ["household.product", "village.best"],
   writes: ["household.product", "household.harvest", "blockProduct.supply"],
-  rows({ market, year, elapsed }, { from, to, index, household, village }, { draws, sums: supply }) {
-    const { product, harvest } = household;
-    const { best } = village;
+  rows({ market, year, elapsed }, block, { draws, loops }) {
+    const { from, to } = block;
     const luck = draws.addUp(0, market.key, streams.yieldLuck, year, 0, from, to, 3);
-    const changes = draws.decide(1, market.key, streams.change, year, 0, from, to, elapsed > 0 ? 0.1 : 0);
-
-    supply.fill(0);
-    for (let v = 0; v < village.rows; v++) {
-      const other = best[v]!;
-      const end = (v + 1) * VILLAGE_HOUSEHOLDS;
-      for (let i = end - VILLAGE_HOUSEHOLDS; i < end; i++) {
-        const own = product[i]!;
-        // The other product where the household changes, its own where not: without a branch that no one can foresee.
-        const p = own ^ ((own ^ other) & -changes[i]!);
-        product[i] = p;
-        const output = yields[p]! * (1 + 0.3 * (luck[i]! - 1.5));
-        harvest[i] = output;
-        supply[p]! += output;
-      }
-    }
-    market.blockProduct.supply.set(supply, index * PRODUCTS);
+    // In the first year nobody has seen yet what pays.
+    const changes = draws.decide(1, market.key, streams.change, year, 0, from, to, elapsed > 0 ? CHANGE : 0);
+    loops.grow(block, luck, changes);
   },
   finish({ market, elapsed }) {
     const { firstSupply, price } = market.product;
@@ -67,15 +48,12 @@ export const grow: Step = {
       for (let at = p; at < market.blockProduct.rows; at += PRODUCTS)
         supply += market.blockProduct.supply[at]!;
       if (elapsed === 0) firstSupply[p] = supply;
-      price[p] = basePrices[p]! * clamp(1 / Math.sqrt(supply / firstSupply[p]!), 0.2, 5);
+      price[p] = basePrices[p]! * clamp(1 / Math.sqrt(supply / firstSupply[p]!), LEAST_PRICE, MOST_PRICE);
     }
   },
 };
 
-/**
- * Income = output x price - cost + 3000 u4; consumption = max(1500, .8 income); wealth takes the rest. Each village finds
- * its best product, by mean income.
- */
+/** Income, consumption and wealth; each village finds its best product. */
 export const settle: Step = {
   name: "settle",
   reads: ["household.product", "household.harvest", "household.wealth", "product.price"],
@@ -87,44 +65,9 @@ export const settle: Step = {
     "blockProduct.growers",
     "blockTotal.poor",
   ],
-  rows({ market, year }, { from, to, index, household, village }, { draws, sums, counts }) {
-    const { product, harvest, income, wealth } = household;
-    const { best } = village;
-    const { price } = market.product;
-    const total = market.blockProduct;
-    const other = draws.fill(0, market.key, streams.otherIncome, year, 0, from, to);
-
-    const first = index * PRODUCTS;
-    total.income.fill(0, first, first + PRODUCTS);
-    total.growers.fill(0, first, first + PRODUCTS);
-    sums.fill(0);
-    counts.fill(0);
-    let poor = 0;
-    for (let v = 0; v < village.rows; v++) {
-      const end = (v + 1) * VILLAGE_HOUSEHOLDS;
-      for (let i = end - VILLAGE_HOUSEHOLDS; i < end; i++) {
-        const p = product[i]!;
-        const earned = harvest[i]! * price[p]! - costs[p]! + 3000 * uniform(other[i]!);
-        income[i] = earned;
-        wealth[i]! += earned - Math.max(1500, 0.8 * earned);
-        poor += Number(earned < POVERTY_LINE);
-        sums[p]! += earned;
-        counts[p]!++;
-      }
-      let top = -Infinity;
-      for (let p = 0; p < PRODUCTS; p++) {
-        const sum = sums[p]!;
-        const count = counts[p]!;
-        sums[p] = 0;
-        counts[p] = 0;
-        total.income[first + p]! += sum;
-        total.growers[first + p]! += count;
-        if (count === 0 || sum / count <= top) continue;
-        top = sum / count;
-        best[v] = p;
-      }
-    }
-    market.blockTotal.poor[index] = poor;
+  rows({ market, year }, block, { draws, loops }) {
+    const words = draws.fill(0, market.key, streams.otherIncome, year, 0, block.from, block.to);
+    market.blockTotal.poor[block.index] = loops.settle(block, market.product.price, words);
   },
   finish({ market, elapsed }) {
     const { household, blockProduct, blockTotal } = market;

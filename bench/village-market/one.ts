@@ -7,8 +7,10 @@ import { watchCollections } from "./collections.ts";
 import { digestsOf } from "./digests.ts";
 import { openCrew } from "./lanes.ts";
 import { live, rowsOf } from "./live.ts";
-import { openDesk, openMarket } from "./market.ts";
-import type { Answer, Request } from "./measure.ts";
+import { openDesk } from "./desk.ts";
+import { openMarket } from "./market.ts";
+import { type Answer, PLAIN, type Request } from "./measure.ts";
+import { openMemory } from "./memory.ts";
 import { begin, streams } from "./model.ts";
 import type { OpenPeer } from "./peers/peer.ts";
 import { openWatch } from "./watch.ts";
@@ -27,21 +29,22 @@ const peers: Record<string, () => Promise<OpenPeer>> = {
 };
 
 const request = JSON.parse(process.argv[2]!) as Request;
-const answer = request.contender === "ours" ? await ours(request) : await peer(request);
+const answer = isOurs(request) ? await ours(request) : await peer(request);
 process.stdout.write(JSON.stringify({ ...answer, peakBytes: process.resourceUsage().maxRSS * 1024 }));
 
 async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
   const { households, years, runs, threads, warmYears } = asked;
   const size = { households, years };
-  const market = openMarket(size);
-  const desk = openDesk();
+  const memory = openMemory(size, threads, asked.contender === PLAIN ? "plain" : undefined);
+  const market = openMarket(size, memory);
+  const desk = openDesk(memory, 0);
   await warmUp(() => {
     begin(market, desk);
     for (let lived = 0; lived < warmYears; lived += years)
       live(market, rowsOf(market.blocks.slice(0, WARM_BLOCKS), desk));
   });
 
-  const crew = threads > 1 ? await openCrew(size, market, desk, threads) : undefined;
+  const crew = threads > 1 ? await openCrew(size, memory, market, desk, threads) : undefined;
   const rows = crew?.rows ?? rowsOf(market.blocks, desk);
   const collections = watchCollections();
   const watch = openWatch();
@@ -54,10 +57,12 @@ async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
   crew?.release();
   const collected = await collections();
   const drawing = openWatch();
-  drawing.time(drawAlone);
+  drawing.time(() => {
+    for (let run = 0; run < runs; run++) drawAlone();
+  });
   return {
     ...watch.perHouseholdYear(asked, runs),
-    drawNanoseconds: drawing.perHouseholdYear(asked, 1).processorNanoseconds,
+    drawNanoseconds: drawing.perHouseholdYear(asked, runs).processorNanoseconds,
     collections: collected,
     digests: digestsOf(market.store),
   };
@@ -72,6 +77,10 @@ async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
       }
     }
   }
+}
+
+function isOurs({ contender }: Request): boolean {
+  return contender === "ours" || contender === PLAIN;
 }
 
 /** Until it gets no faster: V8 compiles on threads of its own, which on a busy machine takes a while. */

@@ -2,7 +2,7 @@
 import { spreadOf, spreadText } from "../spread.ts";
 import { bytesHeld, bytesTouched } from "./bytes.ts";
 import { agreedDigests } from "./judge.ts";
-import { type Answer, PEERS } from "./measure.ts";
+import { type Answer, PEERS, PLAIN } from "./measure.ts";
 import { answersTo, type Series, type Subject } from "./series.ts";
 
 export interface Machine {
@@ -27,6 +27,10 @@ export function villageMarketReport(series: Series, { compiler, bandwidth }: Mac
     ...(plan.once === undefined ? [] : sizeLines(series, plan.once)),
     ...laneLines(series, largest),
     "",
+    line(
+      `${PLAIN}, ${number(largest)} households`,
+      times(answersTo(series, { contender: PLAIN, households: largest, threads: 1 }), ONE),
+    ),
     ...PEERS.map((contender) =>
       line(
         `${contender}, ${number(plan.peers[contender])} households`,

@@ -95,16 +95,22 @@ export function storeBytes(extents: readonly Extent[]): number {
 
 /**
  * Lays the tables on a buffer, in the order given. Without a buffer a zeroed one is made: shared where the host
- * has shared memory, plain where not. With one (a snapshot, another thread's world) its content is kept.
+ * has shared memory, plain where not. With one (a snapshot, another thread's world) its content is kept, and it must be
+ * just as long; or longer, where the tables are to begin at byte `from` of a memory that holds more than them.
  */
-export function openStore(extents: readonly Extent[], buffer?: SharedArrayBuffer | ArrayBuffer): Store {
+export function openStore(
+  extents: readonly Extent[],
+  buffer?: SharedArrayBuffer | ArrayBuffer,
+  from?: number,
+): Store {
   const bytes = storeBytes(extents);
   const memory = buffer ?? newBuffer(bytes);
-  if (memory.byteLength !== bytes) {
-    throw new InvariantError(`the tables need ${bytes} bytes but the buffer has ${memory.byteLength}`);
+  const room = memory.byteLength - (from ?? 0);
+  if (from === undefined ? room !== bytes : room < bytes) {
+    throw new InvariantError(`the tables need ${bytes} bytes but the buffer has ${room}`);
   }
   const tables = new Map<TableSpec, Table>();
-  let offset = 0;
+  let offset = from ?? 0;
   for (const { table, rows } of extents) {
     if (tables.has(table)) throw new InvariantError(`table ${table.name} is laid out twice`);
     const columns: Record<string, Column | number> = { rows };

@@ -10,9 +10,12 @@ import { digestsOf } from "../../bench/village-market/digests.ts";
 import { agreedDigests } from "../../bench/village-market/judge.ts";
 import { openCrew } from "../../bench/village-market/lanes.ts";
 import { live, rowsOf } from "../../bench/village-market/live.ts";
-import { openDesk, openMarket } from "../../bench/village-market/market.ts";
+import { openDesk } from "../../bench/village-market/desk.ts";
+import { openMarket } from "../../bench/village-market/market.ts";
+import { type LoopKind, openMemory } from "../../bench/village-market/memory.ts";
 import { begin } from "../../bench/village-market/model.ts";
 import { QUICK } from "../../bench/village-market/series.ts";
+import { compiledFile } from "../support/kernels.ts";
 import { liveByTheBook } from "./village-market-textbook.ts";
 
 const bench = async (...words: string[]) => {
@@ -20,37 +23,50 @@ const bench = async (...words: string[]) => {
   return (await promisify(execFile)(process.execPath, [program, "--quick", ...words])).stdout;
 };
 
-function lived(households: number, years: number) {
-  const market = openMarket({ households, years });
-  const desk = openDesk();
+function lived(households: number, years: number, kind?: LoopKind) {
+  const size = { households, years };
+  const memory = openMemory(size, 1, kind);
+  const market = openMarket(size, memory);
+  const desk = openDesk(memory, 0);
   begin(market, desk);
   live(market, rowsOf(market.blocks, desk));
   return market;
 }
 
-test("households live by the formulas of the textbook, to the last bit", () => {
-  const { household, year, key } = lived(3300, 6);
-  const { households, observed } = liveByTheBook(key, 3300, 6);
-  for (const [h, expected] of households.entries()) {
-    const { product, harvest, income, wealth } = household;
-    expect({ product: product[h], harvest: harvest[h], income: income[h], wealth: wealth[h] }).toEqual(
-      expected,
-    );
-  }
-  for (const [y, { povertyRate, meanIncome, concentration }] of observed.entries()) {
-    expect(year.povertyRate[y]).toBe(povertyRate);
-    expect(year.meanIncome[y]).toBeCloseTo(meanIncome, 8);
-    expect(year.concentration[y]).toBeCloseTo(concentration, 12);
-  }
+test.each<LoopKind>(["compiled", "plain"])(
+  "households live by the formulas of the textbook, to the last bit, by %s loops",
+  (kind) => {
+    const { household, year, key } = lived(3300, 6, kind);
+    const { households, observed } = liveByTheBook(key, 3300, 6);
+    for (const [h, expected] of households.entries()) {
+      const { product, harvest, income, wealth } = household;
+      expect({ product: product[h], harvest: harvest[h], income: income[h], wealth: wealth[h] }).toEqual(
+        expected,
+      );
+    }
+    for (const [y, { povertyRate, meanIncome, concentration }] of observed.entries()) {
+      expect(year.povertyRate[y]).toBe(povertyRate);
+      expect(year.meanIncome[y]).toBeCloseTo(meanIncome, 8);
+      expect(year.concentration[y]).toBeCloseTo(concentration, 12);
+    }
+  },
+);
+
+test("the loops that are shipped are what their source compiles to", async () => {
+  const source = "bench/village-market/loops";
+  const writer = "test/bench/village-market.test.ts";
+  const file = await compiledFile(`${source}.as.ts`, "loopsWasm", writer, { shared: true });
+  await expect(file).toMatchFileSnapshot(join(import.meta.dirname, "../..", `${source}.wasm.ts`));
 });
 
 test("two and three lanes live the same years as one", async () => {
   const size = { households: 9600, years: 4 };
   const alone = digestsOf(lived(size.households, size.years).store);
   for (const lanes of [2, 3]) {
-    const market = openMarket(size);
-    const desk = openDesk();
-    const crew = await openCrew(size, market, desk, lanes);
+    const memory = openMemory(size, lanes);
+    const market = openMarket(size, memory);
+    const desk = openDesk(memory, 0);
+    const crew = await openCrew(size, memory, market, desk, lanes);
     begin(market, desk);
     live(market, crew.rows);
     crew.release();

@@ -90,6 +90,17 @@ test("a store opened on the same shared buffer sees the same cells", () => {
   expect(columnsOf(first, hen).eggs[1]).toBe(300);
 });
 
+test("tables may begin behind other things of a larger memory, which they leave alone", () => {
+  const wanted = [{ table: hen, rows: 3 }];
+  const memory = new ArrayBuffer(1024);
+  const { weight } = columnsOf(openStore(wanted, memory, 128), hen);
+  weight.set([1.5, 2.5, 3.5]);
+  expect(weight.byteOffset).toBeGreaterThanOrEqual(128);
+  expect(new Uint8Array(memory, 0, 128).every((byte) => byte === 0)).toBe(true);
+  expect([...columnsOf(openStore(wanted, memory, 128), hen).weight]).toEqual([1.5, 2.5, 3.5]);
+  expect(() => openStore(wanted, memory, 1024 - 128)).toThrow("but the buffer has 128");
+});
+
 test("a row costs the sum of its columns' widths", () => {
   expect(bytesPerRow(hen)).toBe(1 + 2 + 8);
   const all = Object.fromEntries(types.map((type) => [type, column(type, "1", "any")]));

@@ -1,15 +1,13 @@
 /** Blocks of drawn words: the SIMD kernel repeats the reference bit for bit, and is what its source says. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import asc from "assemblyscript/asc";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fastest, openDraws } from "../../src/engine/draws.ts";
 import { MOST_SUMMED } from "../../src/engine/fills.ts";
+import { compiledFile } from "../support/kernels.ts";
 import { MAX_K, keyOf, stream, uniform, wordAt } from "../../src/engine/random.ts";
 
-const SIMD = join(import.meta.dirname, "../../src/engine/simd");
+const SIMD = "src/engine/simd";
 const LENGTH = 600;
 
 const word = fc.integer({ min: 0, max: 0xffff_ffff });
@@ -129,17 +127,8 @@ test.each(["simd", "reference"] as const)(
 
 /** `npx vitest run test/engine/draws.test.ts -u` compiles the kernel anew after a change of its source. */
 test("the kernel that is shipped is what its source compiles to", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "liannong-kernel-"));
-  const out = join(folder, "kernel.wasm");
-  const flags = "-O3 --converge --noAssert --runtime stub --importMemory --enable simd --enable bulk-memory";
-  const { error, stderr } = await asc.main([
-    ...["kernel.as.ts", "--baseDir", SIMD, "--outFile", out],
-    ...flags.split(" "),
-  ]);
-  expect(error, String(stderr)).toBeNull();
-  const text = readFileSync(out).toString("base64");
-  rmSync(folder, { recursive: true });
-  await expect(
-    `/** The kernel of kernel.as.ts, compiled; written by test/engine/draws.test.ts -u, never by hand. */\nexport const kernelWasm =\n  "${text}";\n`,
-  ).toMatchFileSnapshot(join(SIMD, "kernel.wasm.ts"));
+  const file = compiledFile(`${SIMD}/kernel.as.ts`, "kernelWasm", "test/engine/draws.test.ts", {
+    shared: false,
+  });
+  await expect(await file).toMatchFileSnapshot(join(import.meta.dirname, "../..", SIMD, "kernel.wasm.ts"));
 });

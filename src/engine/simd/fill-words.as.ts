@@ -8,17 +8,18 @@
 const GROUP: u32 = 16;
 const FLIGHT: u32 = 4;
 
-/** Where a flight goes of which a block holds only a part: the first bytes of the memory. */
-const EDGE: usize = 0;
-
 // Set by the host: what the compiler knows to be constant, it would build anew at every use.
 let multiplier0: u32 = 0;
 let multiplier1: u32 = 0;
 let weyl0: u32 = 0;
 let weyl1: u32 = 0;
 
-/** Hands over Philox's multipliers and Weyl increments; to be called once, before any fill. */
-export function setConstants(m0: u32, m1: u32, w0: u32, w1: u32): void {
+/** Where a flight goes of which a block holds only a part: a flight's bytes that belong to this thread alone. */
+let edge: usize = 0;
+
+/** Hands over Philox's multipliers and Weyl increments, and room for a flight; to be called once, before any fill. */
+export function setConstants(m0: u32, m1: u32, w0: u32, w1: u32, room: usize): void {
+  edge = room;
   multiplier0 = m0;
   multiplier1 = m1;
   weyl0 = w0;
@@ -29,7 +30,7 @@ export function setConstants(m0: u32, m1: u32, w0: u32, w1: u32): void {
 export function fill(k0: u32, k1: u32, stream: u32, moment: u32, from: u32, to: u32, out: usize): void {
   let group = from / GROUP;
   if (from % GROUP != 0) {
-    fillFlights(k0, k1, stream, moment, group, 1, EDGE);
+    fillFlights(k0, k1, stream, moment, group, 1, edge);
     copyEdge(group * GROUP, from, to, out);
     group += FLIGHT;
   }
@@ -40,7 +41,7 @@ export function fill(k0: u32, k1: u32, stream: u32, moment: u32, from: u32, to: 
     group += flights * FLIGHT;
   }
   if (group * GROUP < to) {
-    fillFlights(k0, k1, stream, moment, group, 1, EDGE);
+    fillFlights(k0, k1, stream, moment, group, 1, edge);
     copyEdge(group * GROUP, from, to, out);
   }
 }
@@ -49,7 +50,7 @@ export function fill(k0: u32, k1: u32, stream: u32, moment: u32, from: u32, to: 
 function copyEdge(first: u32, from: u32, to: u32, out: usize): void {
   const begin = max(first, from);
   const end = min(first + FLIGHT * GROUP, to);
-  memory.copy(out + <usize>((begin - from) * 4), EDGE + <usize>((begin - first) * 4), <usize>((end - begin) * 4));
+  memory.copy(out + <usize>((begin - from) * 4), edge + <usize>((begin - first) * 4), <usize>((end - begin) * 4));
 }
 
 /** The high words of four products. */
