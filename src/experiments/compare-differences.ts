@@ -16,15 +16,17 @@ export interface Difference extends PairedDifference {
   readonly seedsToTell: number | null;
 }
 
-/** Both sides hold the years of each seed, in the same order of seeds. */
+/** Both sides hold the years of each seed, in the same order of seeds; of all metrics that they share, or of those wanted. */
 export function differencesOf(
   alternative: string,
   base: readonly (readonly YearRow[])[],
   other: readonly (readonly YearRow[])[],
   unitOf: (metric: string) => string,
+  wanted?: readonly string[],
 ): Difference[] {
   const years = (base[0] ?? []).map(({ year }) => year);
-  const metrics = sharedMetrics(base[0] ?? [], other[0] ?? []);
+  const shared = sharedMetrics(base[0] ?? [], other[0] ?? []);
+  const metrics = wanted === undefined ? shared : wanted.filter((metric) => shared.includes(metric));
   const inYear = (runs: readonly (readonly YearRow[])[], year: number) =>
     runs.map((rows) => rows.find((row) => row.year === year)?.metrics);
   const pairs = years.map((year) => ({ year, before: inYear(base, year), after: inYear(other, year) }));

@@ -2,6 +2,7 @@
 import type { SharedRun } from "../../execute/request.ts";
 import type { Job } from "../../execute/job.ts";
 import type { Life } from "../../run/explain.ts";
+import type { LeverGroup } from "../levers/lever.ts";
 import { Refused, Stopped } from "./ending.ts";
 import type { Answer, Draft, LabRun, Question, Reading, RunOrder } from "./protocol.ts";
 import LabWorker from "./worker.ts?worker&inline";
@@ -36,6 +37,12 @@ export class Colleague {
   async read(draft: Draft): Promise<Reading> {
     const answer = await this.#ask({ kind: "read", draft });
     if (answer.kind === "read") return answer.reading;
+    throw endingOf(answer);
+  }
+
+  async levers(draft: Draft): Promise<readonly LeverGroup[]> {
+    const answer = await this.#ask({ kind: "levers", draft });
+    if (answer.kind === "levers") return answer.groups;
     throw endingOf(answer);
   }
 

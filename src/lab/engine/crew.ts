@@ -4,6 +4,7 @@
  * where memory can be shared.
  */
 import type { SharedRun } from "../../execute/request.ts";
+import type { LeverGroup } from "../levers/lever.ts";
 import { Colleague } from "./colleague.ts";
 import { Stopped } from "./ending.ts";
 import { warmUp } from "./warm-up.ts";
@@ -21,6 +22,7 @@ interface Waiting {
 
 export interface Crew {
   read(draft: Draft): Promise<Reading>;
+  levers(draft: Draft): Promise<readonly LeverGroup[]>;
   /** The files that a draft comes to, every default written out. */
   write(draft: Draft): Promise<Readonly<Record<string, string>>>;
   /** A first answer, before anything else. */
@@ -86,6 +88,7 @@ export function openCrew(cores: number, shared: boolean): Crew {
       isWanted = true;
       return quick.read(draft);
     },
+    levers: (draft) => quick.levers(draft),
     write: (draft) => quick.write(draft),
     quick: (order) => quick.run(order, 0, {}),
     full: (order, onYear) =>

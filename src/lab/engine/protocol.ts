@@ -34,7 +34,8 @@ export interface Reading {
   readonly names: Names;
   /** Its enterprises, in the order of the scenario. */
   readonly enterprises: readonly Enterprise[];
-  readonly groups: readonly LeverGroup[];
+  /** Its products, by id. */
+  readonly products: readonly string[];
   /** Units of its metrics, by id. */
   readonly units: Readonly<Record<string, string>>;
   /** Every text that it was made from, by path; the library's too. */
@@ -94,6 +95,8 @@ export interface RunOrder {
 
 export type Question =
   | { readonly kind: "read"; readonly ask: number; readonly draft: Draft }
+  /** The levers of a draft, which no picture waits for. */
+  | { readonly kind: "levers"; readonly ask: number; readonly draft: Draft }
   /** Write the scenario out with every default, as files that stand alone. */
   | { readonly kind: "write"; readonly ask: number; readonly draft: Draft }
   | { readonly kind: "run"; readonly ask: number; readonly order: RunOrder; readonly lanes: number }
@@ -112,6 +115,7 @@ export type Question =
 export type Answer =
   | { readonly kind: "ready"; readonly ask: number }
   | { readonly kind: "read"; readonly ask: number; readonly reading: Reading }
+  | { readonly kind: "levers"; readonly ask: number; readonly groups: readonly LeverGroup[] }
   | { readonly kind: "written"; readonly ask: number; readonly files: Readonly<Record<string, string>> }
   | { readonly kind: "refused"; readonly ask: number; readonly problems: readonly Problem[] }
   | { readonly kind: "year"; readonly ask: number; readonly year: number }

@@ -1,6 +1,7 @@
-/** A draft -> a scenario ready to run with its levers, through the very loader of the command line. */
+/** A draft -> a scenario ready to run, and its levers, through the very loader of the command line. */
 import { storeBytes } from "../../engine/columns.ts";
 import { InputError } from "../../engine/errors.ts";
+import { productsOf } from "../../model/parameters/core.ts";
 import { mechanismsOf, type Spec } from "../../model/spec.ts";
 import { extentsOf, sizeOf } from "../../model/world.ts";
 import type { Names } from "../../output/words/names.ts";
@@ -8,12 +9,14 @@ import { scenarioHash } from "../../run/identity.ts";
 import { namesOf } from "../../run/names.ts";
 import { type Loaded, openScenario, type Draft as OpenDraft, written } from "../../scenario/index.ts";
 import { leversOf } from "../levers/from-schema.ts";
+import type { LeverGroup } from "../levers/lever.ts";
+import { Kept } from "../state/kept.ts";
 import type { Draft, Reading } from "./protocol.ts";
 
 /** Bytes that the tables of one run may take in a page. */
 const MOST_BYTES = 1.5 * 2 ** 30;
 
-/** Files that are held open: two sides and what they were a moment ago. */
+/** Drafts that are held open, and settled: two sides and what they were a moment ago. */
 const MOST_OPEN = 4;
 
 /** Texts of the library by path. */
@@ -22,29 +25,34 @@ export type Library = Readonly<Record<string, string>>;
 /** Reads drafts; all that it throws is an `InputError` with every mistake, each at its line and column. */
 export interface Reader {
   read(draft: Draft): Promise<Reading>;
+  levers(draft: Draft): Promise<LeverGroup[]>;
   /** The files that a draft comes to, every default written out. */
   write(draft: Draft): Promise<Readonly<Record<string, string>>>;
 }
 
 /** Holds files open, so that a lever that is moved costs no more than laying its pair over them. */
 export function openReader(library: Library): Reader {
-  const open = new Map<string, Promise<OpenDraft<Spec>>>();
+  const open = new Kept<Promise<OpenDraft<Spec>>>(MOST_OPEN);
+  const settled = new Kept<Promise<Loaded<Spec>>>(MOST_OPEN);
 
-  function settle({ path, files, set }: Draft): Promise<Loaded<Spec>> {
-    const key = JSON.stringify([path, files]);
+  function settle(draft: Draft): Promise<Loaded<Spec>> {
+    const { path, files, set } = draft;
+    const key = JSON.stringify(draft);
+    const fileKey = JSON.stringify([path, files]);
     const read = (wanted: string) => textOf(wanted, files, library);
-    const draft = open.get(key) ?? openScenario({ path, names: namesOf, read });
-    open.delete(key);
-    open.set(key, draft);
-    for (const oldest of open.keys()) {
-      if (open.size <= MOST_OPEN) break;
-      open.delete(oldest);
-    }
-    return draft.then((opened) => opened.settle(set));
+    const opened = open.get(fileKey) ?? openScenario({ path, names: namesOf, read });
+    open.put(fileKey, opened);
+    const loaded = settled.get(key) ?? opened.then((one) => one.settle(set));
+    settled.put(key, loaded);
+    return loaded;
   }
 
   return {
     read: async (draft) => readingOf(await settle(draft)),
+    levers: async (draft) => {
+      const { spec, provenance } = await settle(draft);
+      return leversOf(spec, provenance());
+    },
     write: async (draft) => written((await settle(draft)).spec),
   };
 }
@@ -65,7 +73,7 @@ async function readingOf(loaded: Loaded<Spec>): Promise<Reading> {
     formulas,
     names: titlesOf(spec),
     enterprises: spec.organisers.enterprises.map(({ id, opens, investment }) => ({ id, opens, investment })),
-    groups: leversOf(spec, loaded.provenance()),
+    products: productsOf(spec).map(({ id }) => id),
     units: namesOf(spec, spec).metrics,
     sources: Object.fromEntries(sources),
   };

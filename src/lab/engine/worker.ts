@@ -53,6 +53,8 @@ async function answer(question: Exclude<Question, { kind: "cancel" }>): Promise<
   const { ask } = question;
   if (question.kind === "read") {
     host.postMessage({ kind: "read", ask, reading: await reader.read(question.draft) });
+  } else if (question.kind === "levers") {
+    host.postMessage({ kind: "levers", ask, groups: await reader.levers(question.draft) });
   } else if (question.kind === "write") {
     host.postMessage({ kind: "written", ask, files: await reader.write(question.draft) });
   } else if (question.kind === "life") {

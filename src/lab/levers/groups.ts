@@ -1,5 +1,5 @@
 /** The groups of levers of both sides, beside one another. */
-import { answers } from "../state/answers.ts";
+import { levers } from "../state/answers.ts";
 import type { SideName } from "../state/session.ts";
 import type { Lever, LeverGroup } from "./lever.ts";
 
@@ -34,9 +34,7 @@ export function groupsOfBoth(): GroupOfBoth[] {
 }
 
 const groupsBy = (side: SideName) =>
-  new Map(
-    answers[side].value.reading?.groups.map((group) => [`${group.drawer} ${group.id}`, group] as const),
-  );
+  new Map(levers[side].value.map((group) => [`${group.drawer} ${group.id}`, group] as const));
 
 const leversOf = (group: LeverGroup | undefined) =>
   new Map(group?.levers.map((lever) => [lever.path, lever] as const));

@@ -1,6 +1,6 @@
 /**
  * From the session to answers: whenever it changes, both drafts are read and answered with fewer households at once, then in
- * full, seed after seed. While a lever is moved only first answers are made, each as soon as the one before is there; what
+ * full, seed after seed, once the first answer has been painted. While a lever is moved only first answers are made, each as soon as the one before is there; what
  * is known already is not done again, so a side that did not change keeps its runs.
  */
 import { batch, effect, untracked } from "@preact/signals";
@@ -8,8 +8,10 @@ import { type Job, jobOf } from "../../execute/job.ts";
 import { type Crew, openCrew } from "../engine/crew.ts";
 import { Refused, Stopped } from "../engine/ending.ts";
 import type { Draft, LabRun, Reading } from "../engine/protocol.ts";
-import { answers, idle, nothing, progress, seedsOf } from "./answers.ts";
+import { answers, idle, levers, nothing, progress, seedsOf } from "./answers.ts";
 import { Kept } from "./kept.ts";
+import type { LeverGroup } from "../levers/lever.ts";
+import { painted } from "./painted.ts";
 import { type Session, session, type SideName, sideNames } from "./session.ts";
 
 /** Households of a first answer at most. */
@@ -21,7 +23,11 @@ const MOST_RUNS = 32;
 /** Whether workers can share memory here. */
 const isShared = typeof SharedArrayBuffer !== "undefined" && globalThis.crossOriginIsolated === true;
 
-const readings = new Kept<Reading>(24);
+/** Drafts of which readings and levers are kept. */
+const MOST_DRAFTS = 24;
+
+const readings = new Kept<Reading>(MOST_DRAFTS);
+const groups = new Kept<readonly LeverGroup[]>(MOST_DRAFTS);
 const runs = new Kept<LabRun>(MOST_RUNS);
 let crew: Crew;
 let wanted: Session | undefined;
@@ -67,7 +73,10 @@ export const readAlone = (draft: Draft): Promise<Reading> => crew.read(draft);
 export const writtenOut = (draft: Draft): Promise<Readonly<Record<string, string>>> => crew.write(draft);
 
 function forget(): void {
-  for (const side of sideNames) answers[side].value = nothing;
+  for (const side of sideNames) {
+    answers[side].value = nothing;
+    levers[side].value = [];
+  }
   progress.value = idle;
 }
 
@@ -81,7 +90,11 @@ async function answer(first: Session): Promise<void> {
     now = wanted;
   }
   isAnswering = false;
-  if (runsToDo !== undefined && session.value !== null) await runFull(runsToDo, turn).catch(fail);
+  if (runsToDo === undefined) return;
+  const mine = turn;
+  await painted();
+  if (mine !== turn || session.value === null) return;
+  await Promise.all([runFull(runsToDo, mine), tellLevers(session.value)]).catch(fail);
 }
 
 function fail(error: Error): undefined {
@@ -112,14 +125,25 @@ async function firstAnswer(now: Session): Promise<readonly Wanted[] | undefined>
     const found = new Map<SideName, LabRun>();
     for (const one of begin) found.set(one.side, await quickRun(one, both[one.side]));
     if (session.value === null) return undefined;
-    batch(() => {
-      for (const [side, run] of found) {
-        const isWhole = run.share === 1;
-        answers[side].value = { reading: both[side], problems: [], full: isWhole ? [run] : [], first: run };
-      }
-    });
+    show(all, both, found);
   } else show(all, both);
   return all;
+}
+
+/** The levers of both sides as they now stand. */
+async function tellLevers(now: Session): Promise<void> {
+  const told = await Promise.all(
+    sideNames.map(async (side) => {
+      const key = JSON.stringify(now[side]);
+      const found = groups.get(key) ?? (await crew.levers(now[side]));
+      groups.put(key, found);
+      return [side, found] as const;
+    }),
+  );
+  if (session.value !== now) return;
+  batch(() => {
+    for (const [side, found] of told) levers[side].value = found;
+  });
 }
 
 async function readSide(side: SideName, draft: Draft): Promise<Reading | undefined> {
@@ -169,13 +193,29 @@ async function runFull(all: readonly Wanted[], mine: number): Promise<void> {
   );
 }
 
-/** Hands over the full runs that are known. */
-function show(all: readonly Wanted[], readings?: Readonly<Record<SideName, Reading>>): void {
+/** Hands over the full runs that are known, and the first answers where they are new; what is there already is not told again. */
+function show(
+  all: readonly Wanted[],
+  both?: Readonly<Record<SideName, Reading>>,
+  found?: ReadonlyMap<SideName, LabRun>,
+): void {
   batch(() => {
     for (const side of sideNames) {
+      const before = answers[side].value;
       const full = all.filter((one) => one.side === side).flatMap(({ key }) => runs.get(key) ?? []);
-      const reading = readings?.[side] ?? answers[side].value.reading;
-      answers[side].value = { ...answers[side].value, ...(reading && { reading }), problems: [], full };
+      const reading = both?.[side] ?? before.reading;
+      const first = found?.get(side) ?? before.first;
+      const isKnown = reading === before.reading && first === before.first && isSame(full, before.full);
+      if (isKnown && before.problems.length === 0) continue;
+      answers[side].value = {
+        ...(reading && { reading }),
+        ...(first && { first }),
+        problems: [],
+        full,
+      };
     }
   });
 }
+
+const isSame = (some: readonly LabRun[], others: readonly LabRun[]): boolean =>
+  some.length === others.length && some.every((run, k) => run === others[k]);

@@ -1,9 +1,7 @@
-/** `seen`, once the figures made from it have had time to be painted: the views below them follow. */
+/** `seen`, once the figures made from it have been painted: the views below them follow. */
 import { effect, signal } from "@preact/signals";
+import { painted } from "./painted.ts";
 import { type Seen, seen } from "./seen.ts";
-
-/** Milliseconds that a frame takes. A frame itself is not waited for: a browser may draw none. */
-const FRAME_MS = 20;
 
 export const seenBelow = signal<Seen | null>(null);
 
@@ -11,9 +9,8 @@ export const seenBelow = signal<Seen | null>(null);
 export function followSeen(): void {
   effect(() => {
     const now = seen.value;
-    const clock = setTimeout(() => {
-      seenBelow.value = now;
-    }, FRAME_MS);
-    return () => clearTimeout(clock);
+    void painted().then(() => {
+      if (seen.peek() === now) seenBelow.value = now;
+    });
   });
 }

@@ -11,16 +11,14 @@ const COUNTS = /^(cooperativesAlive|organisersFailed|organisersAbove500Mu|awarde
 export function wholeCounty(run: LabRun, units: Readonly<Record<string, string>>): LabRun {
   const { share, record } = run;
   if (share === 1) return run;
-  const isCounted = (metric: string) => COUNTED.has(units[metric] ?? "") || COUNTS.test(metric);
-  const grown = ({ year, metrics }: YearRow): YearRow => ({
-    year,
-    metrics: Object.fromEntries(
-      Object.entries(metrics).map(([id, value]) => [
-        id,
-        value !== null && isCounted(id) ? value / share : value,
-      ]),
-    ),
-  });
+  const counted = Object.keys(record.years[0]?.metrics ?? {}).filter(
+    (metric) => COUNTED.has(units[metric] ?? "") || COUNTS.test(metric),
+  );
+  const grown = ({ year, metrics }: YearRow): YearRow => {
+    const all = { ...metrics };
+    for (const id of counted) if (all[id] != null) all[id] /= share;
+    return { year, metrics: all };
+  };
   const whole: RunRecord = {
     ...record,
     years: record.years.map(grown),

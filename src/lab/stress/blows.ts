@@ -14,9 +14,6 @@ export interface Blow {
   ) => readonly (readonly [path: string, value: string])[];
 }
 
-const idsOf = ({ groups }: Reading, prefix: string): string[] =>
-  groups.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
-
 export const blows: readonly Blow[] = [
   {
     id: "drought",
@@ -26,10 +23,8 @@ export const blows: readonly Blow[] = [
   {
     id: "glut",
     title: STRESS.glut,
-    pairs: (reading, year) => {
-      const events = idsOf(reading, "product:").map(
-        (id) => `{year: ${year}, years: 2, product: ${id}, factor: 1.6}`,
-      );
+    pairs: ({ products }, year) => {
+      const events = products.map((id) => `{year: ${year}, years: 2, product: ${id}, factor: 1.6}`);
       return events.length === 0 ? [] : [["shocks.outsideGlut.events", `[${events.join(", ")}]`]];
     },
   },

@@ -27,7 +27,7 @@ function programmes(seen: Seen): string[] {
 }
 
 function Show({ seen }: { readonly seen: Seen }) {
-  const [cost] = seen.findings.costs;
+  const { perPersonYuan } = seen.cost;
   const whole = [seen.a, seen.b].map((side) => total(side, "publicCostYuan"));
   const amounts = amountsOf(Math.max(...whole), lang.value);
   const row = (id: string, name: string) => {
@@ -54,7 +54,7 @@ function Show({ seen }: { readonly seen: Seen }) {
       </table>
       <p class="note">
         {say(COST.perExit)}:{" "}
-        <b>{cost?.perPersonYuan == null ? say(COST.untold) : yuan(cost.perPersonYuan, lang.value)}</b>
+        <b>{perPersonYuan === null ? say(COST.untold) : yuan(perPersonYuan, lang.value)}</b>
       </p>
     </>
   );

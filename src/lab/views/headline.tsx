@@ -14,9 +14,7 @@ export function Headline({ seen }: { readonly seen: Seen }) {
   const year = shownYear(seen);
   const alternative = say(seen.b.reading.title);
   if (seen.a.reading.hash === seen.b.reading.hash) return <p class="headline">{say(RESULTS.same)}</p>;
-  const told = TOLD.flatMap(
-    (metric) => seen.findings.differences.find((one) => one.metric === metric && one.year === year) ?? [],
-  ).filter(({ mean }) => mean !== null && mean !== 0);
+  const told = seen.differences(TOLD, year).filter(({ mean }) => mean !== null && mean !== 0);
   const sentence = (line: Difference) => differenceSentence({ ...line, alternative, year }, lang.value);
   return (
     <div class="headline">

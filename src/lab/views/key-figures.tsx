@@ -14,9 +14,7 @@ import { shownYear } from "./view.ts";
 
 export function KeyFigures({ seen }: { readonly seen: Seen }) {
   const shown = shownYear(seen);
-  const lines = KEY_METRICS.flatMap(
-    (metric) => seen.findings.differences.find((one) => one.metric === metric && one.year === shown) ?? [],
-  );
+  const lines = seen.differences(KEY_METRICS, shown);
   const several = seen.seeds.length > 1;
   const isSame = seen.a.reading.hash === seen.b.reading.hash;
   return (

@@ -22,12 +22,10 @@ function curvesOf(seen: Seen): LorenzRow[] {
 
 function Show({ seen }: { readonly seen: Seen }) {
   const options = chartOptions(seen);
-  const rows = seen.findings.winners.flatMap(({ groups }) =>
-    groups.flatMap((group, k) =>
-      group === null
-        ? []
-        : [{ decile: k + 1, winning: group.winning, losing: group.losing, meanChangeYuan: group.meanChange }],
-    ),
+  const rows = (seen.winners?.groups ?? []).flatMap((group, k) =>
+    group === null
+      ? []
+      : [{ decile: k + 1, winning: group.winning, losing: group.losing, meanChangeYuan: group.meanChange }],
   );
   const isMoved = rows.some(({ winning, losing }) => winning + losing > 0);
   const curves = useMemo(() => curvesOf(seen), [seen]);
