@@ -7,7 +7,7 @@ import { bind, type Term } from "../engine/formula-bind.ts";
 import type { Formula } from "../engine/formula.ts";
 import { clamp } from "../engine/math.ts";
 import { isUnread } from "./formula-parameter.ts";
-import { type CoreSpec, productsOf } from "./parameters/core.ts";
+import { type CoreSpec, productIds } from "./parameters/core.ts";
 import { povertyLine } from "./rules/poverty-line.ts";
 import type { Moment } from "./step.ts";
 import type { World } from "./world.ts";
@@ -135,7 +135,7 @@ export type Rule = (asked: Asked) => number;
  */
 export function bindRule(formula: Formula, { min, max }: Bounds, spec: CoreSpec): Rule {
   if (isUnread(formula)) return refuse;
-  const products = productsOf(spec).map(({ id }) => productName(id));
+  const products = productIds(spec).map(productName);
   const value = bind<Asked>(formula, (name) => {
     const known = Object.hasOwn(householdNames, name) ? householdNames[name] : undefined;
     if (known !== undefined) return known.read;

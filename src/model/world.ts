@@ -34,7 +34,7 @@ import { type ByProduct, byProduct } from "./rules/by-product.ts";
 import { type Region, regionsOf } from "./rules/region.ts";
 import { MAP_SEED } from "./map-seed.ts";
 import { householdsByVillage, startsOf } from "./survey.ts";
-import { type CoreSpec, type NamedProduct, productsOf } from "./parameters/core.ts";
+import { type CoreSpec, type NamedProduct, productIds, productsOf } from "./parameters/core.ts";
 
 /** How many rows each kind of thing has. */
 export interface Size {
@@ -109,7 +109,7 @@ export function sizeOf(spec: CoreSpec): Size {
     cooperatives,
     enterprises,
     organisers: cooperatives + enterprises,
-    products: productsOf(spec).length,
+    products: productIds(spec).length,
     byVillage: spec.survey && householdsByVillage(spec.survey, counties * villages),
   };
 }

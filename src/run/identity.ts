@@ -2,9 +2,13 @@
 import { createSHA256 } from "hash-wasm";
 import { ENGINE_VERSION } from "./version.ts";
 
+/** Made once: it compiles a small WebAssembly module. */
+let hasher: ReturnType<typeof createSHA256> | undefined;
+
 /** SHA-256 of a text, in hex. */
 async function sha256(text: string): Promise<string> {
-  const hash = await createSHA256();
+  hasher ??= createSHA256();
+  const hash = await hasher;
   return hash.init().update(text).digest();
 }
 

@@ -6,9 +6,12 @@ import { type Formula, formulaText } from "../engine/formula.ts";
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(",")}]`;
   if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
+    const map = value as Readonly<Record<string, unknown>>;
+    const keys = Object.keys(map).filter((key) => map[key] !== undefined);
+    return `{${keys
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonical(map[key])}`)
+      .join(",")}}`;
   }
   return JSON.stringify(value);
 }

@@ -33,7 +33,18 @@ export type FormulaKind = "metric" | "household";
 
 const nothing: Shape = { words: [], kinds: [] };
 
+/** Shapes that were read before: a schema never changes, and every start reads hundreds, some many times. */
+const known = new WeakMap<z.core.$ZodType, Shape>();
+
 export function shapeOf(schema: z.core.$ZodType): Shape {
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  const shape = readShape(schema);
+  known.set(schema, shape);
+  return shape;
+}
+
+function readShape(schema: z.core.$ZodType): Shape {
   const quantity = quantityMeta(schema as z.ZodType);
   const { description: about, formula, made } = ((schema as z.ZodType).meta?.() ?? {}) as Mark;
   const mark = { ...(about === undefined ? {} : { about }), ...(formula === undefined ? {} : { formula }) };

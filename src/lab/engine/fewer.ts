@@ -46,12 +46,12 @@ export interface Fewer {
   readonly share: number;
 }
 
-/** At most about so many households; a scenario that small, or one with a population file, stays whole. */
+/** At most so many households, or one village; a scenario that small, or one with a population file, stays whole. */
 export function fewerHouseholds(spec: Spec, atMost: number): Fewer {
   const { counties, villages, households, townships } = spec.population;
   const wanted = atMost / (counties * households);
   if (wanted >= 1 || spec.survey !== undefined) return { spec, share: 1 };
-  const villagesLeft = Math.max(1, Math.round(villages * wanted));
+  const villagesLeft = Math.max(1, Math.floor(villages * wanted));
   const share = villagesLeft / villages;
   if (share >= 1) return { spec, share: 1 };
   const left = structuredClone(spec) as unknown as Tree;

@@ -1,7 +1,7 @@
 /** A draft -> a scenario ready to run, and its levers, through the very loader of the command line. */
 import { storeBytes } from "../../engine/columns.ts";
 import { InputError } from "../../engine/errors.ts";
-import { productsOf } from "../../model/parameters/core.ts";
+import { productIds } from "../../model/parameters/core.ts";
 import { mechanismsOf, type Spec } from "../../model/spec.ts";
 import { extentsOf, sizeOf } from "../../model/world.ts";
 import type { Names } from "../../output/words/names.ts";
@@ -73,7 +73,7 @@ async function readingOf(loaded: Loaded<Spec>): Promise<Reading> {
     formulas,
     names: titlesOf(spec),
     enterprises: spec.organisers.enterprises.map(({ id, opens, investment }) => ({ id, opens, investment })),
-    products: productsOf(spec).map(({ id }) => id),
+    products: productIds(spec),
     units: namesOf(spec, spec).metrics,
     sources: Object.fromEntries(sources),
   };

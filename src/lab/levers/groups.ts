@@ -1,5 +1,5 @@
 /** The groups of levers of both sides, beside one another. */
-import { levers } from "../state/answers.ts";
+import { levers } from "../state/lever-groups.ts";
 import type { SideName } from "../state/session.ts";
 import type { Lever, LeverGroup } from "./lever.ts";
 

@@ -8,14 +8,14 @@ import { type Job, jobOf } from "../../execute/job.ts";
 import { type Crew, openCrew } from "../engine/crew.ts";
 import { Refused, Stopped } from "../engine/ending.ts";
 import type { Draft, LabRun, Reading } from "../engine/protocol.ts";
-import { answers, idle, levers, nothing, progress, seedsOf } from "./answers.ts";
+import { answers, idle, nothing, progress, seedsOf } from "./answers.ts";
 import { Kept } from "./kept.ts";
-import type { LeverGroup } from "../levers/lever.ts";
+import { forgetLevers, tellLevers } from "./lever-groups.ts";
 import { painted } from "./painted.ts";
 import { type Session, session, type SideName, sideNames } from "./session.ts";
 
-/** Households of a first answer at most. */
-export const FIRST_HOUSEHOLDS = 800;
+/** Households of a first answer at most: three villages of a mountain county, so that it stands within a tenth of a second. */
+export const FIRST_HOUSEHOLDS = 700;
 
 /** Runs that are kept: what was seen a moment ago is there at once when it is wanted again. */
 const MOST_RUNS = 32;
@@ -23,11 +23,7 @@ const MOST_RUNS = 32;
 /** Whether workers can share memory here. */
 const isShared = typeof SharedArrayBuffer !== "undefined" && globalThis.crossOriginIsolated === true;
 
-/** Drafts of which readings and levers are kept. */
-const MOST_DRAFTS = 24;
-
-const readings = new Kept<Reading>(MOST_DRAFTS);
-const groups = new Kept<readonly LeverGroup[]>(MOST_DRAFTS);
+const readings = new Kept<Reading>(24);
 const runs = new Kept<LabRun>(MOST_RUNS);
 let crew: Crew;
 let wanted: Session | undefined;
@@ -73,10 +69,8 @@ export const readAlone = (draft: Draft): Promise<Reading> => crew.read(draft);
 export const writtenOut = (draft: Draft): Promise<Readonly<Record<string, string>>> => crew.write(draft);
 
 function forget(): void {
-  for (const side of sideNames) {
-    answers[side].value = nothing;
-    levers[side].value = [];
-  }
+  for (const side of sideNames) answers[side].value = nothing;
+  forgetLevers();
   progress.value = idle;
 }
 
@@ -94,7 +88,7 @@ async function answer(first: Session): Promise<void> {
   const mine = turn;
   await painted();
   if (mine !== turn || session.value === null) return;
-  await Promise.all([runFull(runsToDo, mine), tellLevers(session.value)]).catch(fail);
+  await Promise.all([runFull(runsToDo, mine), tellLevers(session.value, crew.levers)]).catch(fail);
 }
 
 function fail(error: Error): undefined {
@@ -128,22 +122,6 @@ async function firstAnswer(now: Session): Promise<readonly Wanted[] | undefined>
     show(all, both, found);
   } else show(all, both);
   return all;
-}
-
-/** The levers of both sides as they now stand. */
-async function tellLevers(now: Session): Promise<void> {
-  const told = await Promise.all(
-    sideNames.map(async (side) => {
-      const key = JSON.stringify(now[side]);
-      const found = groups.get(key) ?? (await crew.levers(now[side]));
-      groups.put(key, found);
-      return [side, found] as const;
-    }),
-  );
-  if (session.value !== now) return;
-  batch(() => {
-    for (const [side, found] of told) levers[side].value = found;
-  });
 }
 
 async function readSide(side: SideName, draft: Draft): Promise<Reading | undefined> {

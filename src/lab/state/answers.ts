@@ -2,7 +2,6 @@
 import { signal } from "@preact/signals";
 import type { Problem } from "../../engine/errors.ts";
 import type { LabRun, Reading } from "../engine/protocol.ts";
-import type { LeverGroup } from "../levers/lever.ts";
 import type { Session } from "./session.ts";
 
 export interface Progress {
@@ -27,8 +26,6 @@ export const nothing: SideAnswer = { problems: [], full: [] };
 export const idle: Progress = { stage: "reading", yearsDone: 0, yearsAll: 0 };
 
 export const answers = { a: signal<SideAnswer>(nothing), b: signal<SideAnswer>(nothing) } as const;
-/** The levers of both sides, as their scenarios were when they were last asked for. */
-export const levers = { a: signal<readonly LeverGroup[]>([]), b: signal<readonly LeverGroup[]>([]) } as const;
 export const progress = signal<Progress>(idle);
 
 /** The seeds of a session: the first as it is, then with a number counted on, or put behind it. */

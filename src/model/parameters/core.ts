@@ -91,14 +91,24 @@ export interface NamedProduct extends Product {
   readonly id: string;
 }
 
-/** The products of a scenario, library order first, then its own by name. */
-export function productsOf(spec: CoreSpec): NamedProduct[] {
-  const known = Object.keys(productLibrary).flatMap((id) => {
-    const product = spec.products[id as LibraryProduct];
-    return product === undefined || product === "off" ? [] : [{ id, ...product }];
+/** Products of the library that a scenario has on, in the library's order. */
+function fromLibrary({ products }: CoreSpec): [id: string, product: Product][] {
+  return Object.keys(productLibrary).flatMap((id) => {
+    const product = products[id as LibraryProduct];
+    return product === undefined || product === "off" ? [] : [[id, product]];
   });
-  const own = Object.keys(spec.ownProducts)
-    .sort()
-    .map((id) => ({ id, ...spec.ownProducts[id]! }));
+}
+
+const ownIds = ({ ownProducts }: CoreSpec): string[] => Object.keys(ownProducts).sort();
+
+/** The products of a scenario by id, library order first, then its own by name. */
+export function productIds(spec: CoreSpec): string[] {
+  return [...fromLibrary(spec).map(([id]) => id), ...ownIds(spec)];
+}
+
+/** The products of a scenario, in the order of `productIds`. */
+export function productsOf(spec: CoreSpec): NamedProduct[] {
+  const known = fromLibrary(spec).map(([id, product]) => ({ id, ...product }));
+  const own = ownIds(spec).map((id) => ({ id, ...spec.ownProducts[id]! }));
   return [...known, ...own];
 }

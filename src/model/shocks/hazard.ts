@@ -21,6 +21,14 @@ const OUT_OF_REACH = 7;
 /** Cells over which the mean strength is taken. */
 const MEAN_CELLS = 2000;
 
+let cells: Float64Array | undefined;
+
+/** Standard normal deviates at the middle of cells of equal probability; worked out when first asked for. */
+function cellDeviates(): Float64Array {
+  cells ??= Float64Array.from({ length: MEAN_CELLS }, (_, cell) => normalQuantile((cell + 0.5) / MEAN_CELLS));
+  return cells;
+}
+
 /** The mechanism of a hazard. */
 export function hazardShock(spec: HazardSpec): Mechanism {
   const table = hazardTableOf(spec.id, spec.title.en);
@@ -99,9 +107,7 @@ function strengthOf({ strength, slope }: HazardParameters, threshold: number, z:
 /** Mean strength over all luck, by cells of equal probability. */
 function meanStrength(parameters: HazardParameters, threshold: number): number {
   let sum = 0;
-  for (let cell = 0; cell < MEAN_CELLS; cell++) {
-    sum += strengthOf(parameters, threshold, normalQuantile((cell + 0.5) / MEAN_CELLS));
-  }
+  for (const deviate of cellDeviates()) sum += strengthOf(parameters, threshold, deviate);
   return sum / MEAN_CELLS;
 }
 

@@ -1,5 +1,5 @@
 /** Who tells a life of a scenario: the language, and the names of its products and enterprises. */
-import { productsOf } from "../../model/parameters/core.ts";
+import { productIds } from "../../model/parameters/core.ts";
 import type { Spec } from "../../model/spec.ts";
 import type { Names } from "../words/names.ts";
 import type { Lang } from "../words/text.ts";
@@ -9,7 +9,7 @@ export function tellerOf(spec: Spec, names: Names, lang: Lang): Teller {
   const own = Object.entries(spec.ownProducts).map(([id, { title }]) => [id, title]);
   return {
     lang,
-    products: productsOf(spec).map(({ id }) => id),
+    products: productIds(spec),
     enterprises: spec.organisers.enterprises.map(({ id }) => id),
     names: { ...names, ...Object.fromEntries(own) },
   };

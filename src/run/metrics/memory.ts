@@ -17,8 +17,10 @@ export interface Memory {
   poor: Uint8Array | null;
   /** Rows of the households that are followed. */
   readonly followed: Uint32Array;
-  /** Their incomes per person, a year each, the latest last. */
-  readonly incomes: Float64Array[];
+  /** Their incomes per person in the last year seen; null before the first. */
+  incomes: Float64Array | null;
+  /** What these changed by, a year each, the latest last. */
+  readonly changes: Float64Array[];
 }
 
 /** What has changed since the year before. */
@@ -35,26 +37,31 @@ export function openMemory({ household }: World): Memory {
   return {
     poor: null,
     followed: Uint32Array.from({ length: count }, (_, k) => Math.floor((k * household.rows) / count)),
-    incomes: [],
+    incomes: null,
+    changes: [],
   };
 }
 
 /** What has moved since the year before, which this year then takes the place of. */
 export function movesSince(memory: Memory, { household }: World): Moves | null {
   const { incomePerCapita, persons } = household;
-  const before = memory.poor;
+  const { followed, changes, poor, incomes } = memory;
+  const now = new Float64Array(followed.length);
+  for (let i = 0; i < now.length; i++) now[i] = incomePerCapita[followed[i]!]!;
   memory.poor = household.poor.slice();
-  memory.incomes.push(Float64Array.from(memory.followed, (h) => incomePerCapita[h]!));
-  if (memory.incomes.length > WINDOW + 1) memory.incomes.shift();
-  if (before === null) return null;
-  return { line: transitions(before, memory.poor, persons), correlation: correlationOf(memory.incomes) };
+  memory.incomes = now;
+  if (poor === null || incomes === null) return null;
+  changes.push(changesSince(incomes, now));
+  if (changes.length > WINDOW) changes.shift();
+  const correlation = changes.length < FEWEST ? Number.NaN : comovement(changes).correlation;
+  return { line: transitions(poor, memory.poor, persons), correlation };
 }
 
 /**
- * Of changes rather than levels: incomes that grow with the same wages would be correlated without sharing any risk.
+ * Changes rather than levels are correlated: incomes that grow with the same wages would be without sharing any risk.
  */
-function correlationOf(incomes: readonly Float64Array[]): number {
-  if (incomes.length <= FEWEST) return Number.NaN;
-  const changes = incomes.slice(1).map((now, k) => now.map((income, i) => income - incomes[k]![i]!));
-  return comovement(changes).correlation;
+function changesSince(before: Float64Array, now: Float64Array): Float64Array {
+  const changes = new Float64Array(now.length);
+  for (let i = 0; i < changes.length; i++) changes[i] = now[i]! - before[i]!;
+  return changes;
 }
