@@ -110,7 +110,9 @@ async function firstAnswer(now: Session): Promise<readonly Wanted[] | undefined>
     sideNames.map((side): Wanted => {
       const { hash, years } = both[side];
       const kept = [...new Set([years.first, years.last])];
-      return { side, key: `${hash} ${seed}`, job: jobOf(both[side], seed, kept), isFurther: k > 0 };
+      const isFurther = k > 0;
+      const key = `${hash} ${seed}${isFurther ? " further" : ""}`;
+      return { side, key, job: jobOf(both[side], seed, kept), isFurther };
     }),
   );
   const begin = all.slice(0, sideNames.length);

@@ -47,11 +47,14 @@ export interface Seen {
 export const seen = computed<Seen | null>(() => {
   const [a, b] = [answers.a.value, answers.b.value];
   if (a.reading === undefined || b.reading === undefined) return null;
-  const common = a.full.filter((run) => b.full.some(({ record }) => record.seed === run.record.seed));
-  const pairs = common.map(
-    (run) => [run, b.full.find(({ record }) => record.seed === run.record.seed)!] as const,
-  );
-  if (pairs.length === 0 && a.first !== undefined && b.first !== undefined) pairs.push([a.first, b.first]);
+  const full = a.full.flatMap((run) => {
+    const twin = b.full.find(({ record }) => record.seed === run.record.seed);
+    return twin === undefined ? [] : [[run, twin] as const];
+  });
+  // Of further seeds less is kept: they are not looked at before the first is there.
+  const isBegun = full[0]?.every(({ householdYears }) => householdYears.length > 0) === true;
+  const first = a.first !== undefined && b.first !== undefined ? [[a.first, b.first] as const] : [];
+  const pairs = isBegun ? full : first;
   if (pairs.length === 0) return null;
   const units = { ...b.reading.units, ...a.reading.units };
   const runsA = pairs.map(([run]) => wholeCounty(run, a.reading!.units));
