@@ -3,15 +3,18 @@ import type { World } from "../../model/world.ts";
 import type { VillageYear } from "./protocol.ts";
 
 export function villageYear(year: number, { household, villageProduct, products, size }: World): VillageYear {
-  const { village, wageFen, businessFen, propertyFen, transferFen } = household;
-  const sources = [wageFen, businessFen, propertyFen, transferFen];
-  const incomeYuan = new Float64Array(size.villages * sources.length);
-  for (const [s, fen] of sources.entries()) {
-    for (let h = 0; h < household.rows; h++) incomeYuan[village[h]! * sources.length + s]! += fen[h]! / 100;
+  const { rows, village, wageFen, businessFen, propertyFen, transferFen } = household;
+  const incomeFen = new Float64Array(size.villages * 4);
+  for (let h = 0; h < rows; h++) {
+    const at = village[h]! * 4;
+    incomeFen[at]! += wageFen[h]!;
+    incomeFen[at + 1]! += businessFen[h]!;
+    incomeFen[at + 2]! += propertyFen[h]!;
+    incomeFen[at + 3]! += transferFen[h]!;
   }
   const isCrop = products.map(({ kind }) => kind === "crop");
   const cropMu = Float64Array.from(villageProduct.householdMu, (own, row) =>
     isCrop[row % products.length]! ? own + villageProduct.organisedMu[row]! : 0,
   );
-  return { year, incomeYuan, cropMu };
+  return { year, incomeYuan: incomeFen.map((fen) => fen / 100), cropMu };
 }

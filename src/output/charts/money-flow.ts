@@ -6,6 +6,7 @@ import { telling, yuanScale } from "../words/number.ts";
 import { fill, say } from "../words/text.ts";
 import { type PaymentRow, sumByPair } from "./flow-matrix.ts";
 import { BLUE, type ChartOptions, figure, GREY, type Spec, type View } from "./spec.ts";
+import { NAME_BELOW, NAME_SIZE, SUM_SIZE, sumPlaces } from "./sum-places.ts";
 
 /** Where sectors stand, from the left and from below, in shares of the picture: households in the middle of it all. */
 const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -19,12 +20,12 @@ const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
   outside: [0.5, 0.58],
 };
 
-/** Points of a bow, how far it bends aside, and where its arrow and its sum stand. */
+/** Points of a bow, how far it bends aside, and at which of them its arrow stands. */
 const POINTS = 18;
 const BEND = 0.13;
-const ARROW = 0.62;
-/** Nearer to the payer than the middle, where bows of the two directions lie apart. */
-const SUM = 0.36;
+const ARROW = 11;
+/** Where its sum stands if there is room: nearer to the payer than the middle, where bows of the two directions lie apart. */
+const SUM = 6;
 /** Bows whose sum is written beside them. */
 const MOST_SUMS = 6;
 const WIDEST = 22;
@@ -39,27 +40,33 @@ export function moneyFlow(
     .sort((a, b) => b.yuan - a.yuan);
   const largest = sums[0]?.yuan ?? 1;
   const { divisor, unit } = yuanScale(largest / 10, lang);
+  const present = new Set(sums.flatMap(({ payer, payee }) => [payer, payee]));
+  const stops = Object.entries(PLACES)
+    .filter(([sector]) => present.has(sector))
+    .map(([sector, [x, y]]) => ({ part: "stop", x, y, name: sectorName(sector, lang) }));
+  const drawn = sums.map(({ payer, payee, yuan }, rank) => ({
+    points: bowOf(payer, payee),
+    arrow: ARROW,
+    width: Math.max(1, WIDEST * Math.sqrt(yuan / largest)),
+    sum: rank < MOST_SUMS ? telling(yuan / divisor) : "",
+  }));
+  const places = sumPlaces(drawn, stops, SUM);
   const bows = sums.flatMap(({ payer, payee, yuan }, rank) => {
     const name = (sector: string) => sectorName(sector, lang);
-    const sum = telling(yuan / divisor);
-    const told = `${name(payer)} → ${name(payee)}: ${sum} ${unit}`;
-    const width = Math.max(1, WIDEST * Math.sqrt(yuan / largest));
-    return bowOf(payer, payee).map((point, step) => ({
+    const told = `${name(payer)} → ${name(payee)}: ${telling(yuan / divisor)} ${unit}`;
+    const { points, width, sum } = drawn[rank]!;
+    return points.map((point, step) => ({
       part: "bow",
       bow: `${payer} ${payee}`,
       step,
       ...point,
       width,
       told,
-      arrow: step === Math.round(ARROW * POINTS),
-      sum: step === Math.round(SUM * POINTS) && rank < MOST_SUMS ? sum : "",
+      arrow: step === ARROW,
+      sum: step === places[rank] ? sum : "",
       toHousehold: payee === "household",
     }));
   });
-  const present = new Set(sums.flatMap(({ payer, payee }) => [payer, payee]));
-  const stops = Object.entries(PLACES)
-    .filter(([sector]) => present.has(sector))
-    .map(([sector, [x, y]]) => ({ part: "stop", x, y, name: sectorName(sector, lang) }));
   const title = kind === undefined ? fill(CHART_WORDS.moneyTitle, lang, { year }) : `${kind}, ${year}`;
   return figure(
     { title, subtitle: fill(CHART_WORDS.moneySubtitle, lang, { unit }) },
@@ -99,12 +106,12 @@ export function moneyFlow(
       },
       {
         transform: [part("bow"), { filter: "datum.sum !== ''" }],
-        mark: { type: "text", fontSize: 11, stroke: "white", strokeWidth: 4, strokeJoin: "round", dy: -9 },
+        mark: { type: "text", fontSize: SUM_SIZE, stroke: "white", strokeWidth: 4, strokeJoin: "round" },
         encoding: { text: { field: "sum" } },
       },
       {
         transform: [part("bow"), { filter: "datum.sum !== ''" }],
-        mark: { type: "text", fontSize: 11, color: "#1d2733", dy: -9 },
+        mark: { type: "text", fontSize: SUM_SIZE, color: "#1d2733" },
         encoding: { text: { field: "sum" } },
       },
       {
@@ -115,9 +122,9 @@ export function moneyFlow(
         transform: [part("stop")],
         mark: {
           type: "text",
-          fontSize: 13,
+          fontSize: NAME_SIZE,
           fontWeight: 600,
-          dy: 18,
+          dy: NAME_BELOW,
           stroke: "white",
           strokeWidth: 4,
           strokeJoin: "round",
@@ -126,7 +133,7 @@ export function moneyFlow(
       },
       {
         transform: [part("stop")],
-        mark: { type: "text", fontSize: 13, fontWeight: 600, color: "#1d2733", dy: 18 },
+        mark: { type: "text", fontSize: NAME_SIZE, fontWeight: 600, color: "#1d2733", dy: NAME_BELOW },
         encoding: { text: { field: "name" } },
       },
     ];
