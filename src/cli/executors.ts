@@ -13,8 +13,11 @@ import { PROGRESS_WORDS } from "./words/progress.ts";
 /** Where runs happen, as options say it. */
 export type Where = Pick<Running, "threads" | "on" | "early">;
 
-/** Household-years of a single run that is over before a worker would have started. */
-const AT_ONCE = 100_000;
+/**
+ * Household-years of a single run that other threads would not make shorter: by the time that they have loaded the model and
+ * V8 has compiled it for each of them, it is over. A county of 130,000 households and ten years is one.
+ */
+const AT_ONCE = 2_000_000;
 
 /**
  * On a fleet where one is named. Else here: a small run in this thread; as many runs as cores, or more, a core each; fewer,

@@ -4,8 +4,8 @@ import module from "node:module";
 import { availableParallelism } from "node:os";
 
 const NEEDED = 24;
-/** Commands that run scenarios of any size. */
-const RUNNING = ["run", "compare", "sweep", "sensitivity", "stress", "calibrate", "ablate"];
+/** Commands that make many runs. A single one most often needs no thread of its own. */
+const RUNNING = ["compare", "sweep", "sensitivity", "stress", "calibrate", "ablate"];
 
 if (Number(process.versions.node.split(".")[0]) < NEEDED) {
   process.stderr.write(`liannong needs Node ${NEEDED} or later; this is ${process.version}\n`);
@@ -27,7 +27,8 @@ if (Number(process.versions.node.split(".")[0]) < NEEDED) {
 /** A thread for commands that will want one; on a fleet the runs happen elsewhere. */
 async function earlyFor([command = "", ...args]: readonly string[]) {
   const here = !args.some((arg) => /^(--on|--help|-h)\b/.test(arg));
-  if (!RUNNING.includes(command) || !here) return undefined;
+  const many = RUNNING.includes(command) || (command === "run" && args.some((arg) => /^--seeds\b/.test(arg)));
+  if (!many || !here) return undefined;
   const { startEarly } = await import("../execute/early.ts");
   return startEarly(threadsIn(args) ?? availableParallelism());
 }

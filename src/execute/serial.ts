@@ -1,4 +1,5 @@
-/** The plainest executor: one job after the other, in this thread. */
+/** The plainest executor: one job after the other, in this thread. Between years it lets Ctrl-C and the screen have a turn. */
+import { setImmediate } from "node:timers/promises";
 import type { Executor } from "./executor.ts";
 import { runJob } from "./job.ts";
 
@@ -13,7 +14,10 @@ export function serial(): Executor {
           record = await runJob(
             job,
             () => performance.now(),
-            (year) => onYear?.(job, year),
+            async (year) => {
+              onYear?.(job, year);
+              await setImmediate();
+            },
           );
         } catch (error) {
           await onFailure(job, error as Error);
