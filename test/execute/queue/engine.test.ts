@@ -9,11 +9,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { codeHash, queueEngine } from "../../../src/execute/queue/engine.ts";
+import { codeHash, engineAt, queueEngine } from "../../../src/execute/queue/engine.ts";
+import { runJob } from "../../../src/execute/job.ts";
 import { ENGINE_VERSION } from "../../../src/run/version.ts";
 import { redisMissing, startRedis, type TestRedis } from "../../support/redis.ts";
 import { jobsOf, submitted } from "./fleet.ts";
@@ -34,7 +36,7 @@ afterAll(async () => {
   await redis?.stop();
 });
 
-const hashOf = (checkout: string) => codeHash(join(checkout, "src"), "file:///worker.ts");
+const hashOf = (checkout: string) => codeHash(join(checkout, "src"), ".ts");
 
 test("the same code is the same engine wherever it lies and however its lines end; other code, or another library, is not", () => {
   const own = `${ENGINE_VERSION}+${hashOf(HERE)}`;
@@ -53,6 +55,44 @@ test("the same code is the same engine wherever it lies and however its lines en
   writeFileSync(join(dir, RULE), `${rule}// another thought\n`);
   expect(hashOf(dir)).not.toBe(hashOf(HERE));
 });
+
+/** A copy of this checkout, built as a release is. */
+function builtCopy(): string {
+  const copy = mkdtempSync(join(tmpdir(), "liannong-built-"));
+  for (const name of ["src", "package.json", "tsconfig.json", "tsconfig.build.json"])
+    cpSync(join(HERE, name), join(copy, name), { recursive: true });
+  symlinkSync(join(HERE, "node_modules"), join(copy, "node_modules"));
+  execFileSync("npm", ["run", "-s", "build:program"], { cwd: copy });
+  return copy;
+}
+
+test("a checkout and the program built from it are one engine, and do each other's runs; a change of either is another", async () => {
+  const copy = builtCopy();
+  try {
+    const built = () => engineAt(join(copy, "dist"), ".js");
+    expect(built()).toBe(queueEngine());
+    if (!redisMissing) {
+      const main = join(copy, "dist/cli/main.js");
+      const args = [main, "worker", "--redis", redis.url, "--threads", "1"];
+      const worker = spawn(process.execPath, args, { stdio: "ignore" });
+      const [here] = jobsOf(["s3"]);
+      const { records, failed } = await submitted(redis.url, [here!]);
+      // It signs out, so that the next test meets no worker of this engine.
+      const left = once(worker, "exit");
+      worker.kill("SIGTERM");
+      await left;
+      expect([...failed]).toEqual([]);
+      expect(records.get("s3")?.digest).toBe((await runJob(here!, () => 0)).digest);
+    }
+    appendFileSync(join(copy, RULE), "// a thought that is not built yet\n");
+    expect(built()).toBe(queueEngine());
+    expect(engineAt(join(copy, "src"), ".ts")).not.toBe(built());
+    appendFileSync(join(copy, RULE.replace("src", "dist").replace(/ts$/, "js")), "// by hand\n");
+    expect(built()).not.toBe(queueEngine());
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}, 120_000);
 
 test.skipIf(redisMissing)(
   "two checkouts of one version with different code refuse each other, and each says so",
