@@ -46,8 +46,11 @@ export function withRunning(command: Command, seedsAbout: string): Command {
       [],
     )
     .option("--out <folder>", "where results go (default: results/<scenario>-<hash>)")
-    .option("--resume", "go on with unfinished results in that folder");
+    .option("--resume", RESUME);
 }
+
+/** What `--resume` does, wherever it stands. */
+export const RESUME = "go on with unfinished results in that folder";
 
 /** `--seed`, `--seeds`, and where runs happen. */
 export function withSeeds(command: Command, seedsAbout: string): Command {

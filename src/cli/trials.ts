@@ -2,12 +2,12 @@
  * The trials of a calibration: a scenario under every seed at a point of its free parameters. Each is run once and kept in
  * `trials.jsonl`, a line a trial, so that the same search goes on after a stop: it asks for the same points again.
  */
-import { appendFile, readFile, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { jobOf } from "../execute/job.ts";
 import { valueOn } from "../experiments/calibrate.ts";
 import type { RangeFactor } from "../experiments/designs/factor.ts";
 import type { Spec } from "../model/spec.ts";
+import { openLines } from "../output/store/lines.ts";
 import { digestOfRuns } from "../output/store/manifest.ts";
 import { CALIBRATION_WORDS as WORDS } from "../output/words/calibration.ts";
 import { fill } from "../output/words/text.ts";
@@ -58,8 +58,8 @@ export async function openTrials(
   where: Where,
   to: Speaker,
 ): Promise<Trials> {
-  const file = join(dir, "trials.jsonl");
-  const known = await knownTrials(file);
+  const lines = await openLines<TrialRuns & { readonly key: string }>(join(dir, "trials.jsonl"));
+  const known = new Map(lines.known.map(({ key, ...trial }) => [key, trial as TrialRuns]));
   const { years, population } = spec;
   const amount = {
     yearsPerRun: years.last - years.first + 1,
@@ -91,24 +91,10 @@ export async function openTrials(
     if (before !== undefined) return before;
     const trial = await run(loaded);
     known.set(key, trial);
-    await appendFile(file, `${JSON.stringify({ key, ...trial })}\n`);
+    await lines.append({ key, ...trial });
     if (known.size % 10 === 0) to.remark(fill(WORDS.trials, to.lang, { n: known.size }));
     return trial;
   }
 
   return { at, close: () => executor.close() };
-}
-
-/** A line that a kill cut short is taken off, so that the next one stands on its own. */
-async function knownTrials(file: string): Promise<Map<string, TrialRuns>> {
-  const text = await readFile(file, "utf8").catch(() => "");
-  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-  if (whole.length < text.length) await truncate(file, Buffer.byteLength(whole));
-  const lines = whole.split("\n").slice(0, -1);
-  return new Map(
-    lines.map((line) => {
-      const { key, ...trial } = JSON.parse(line) as TrialRuns & { readonly key: string };
-      return [key, trial];
-    }),
-  );
 }

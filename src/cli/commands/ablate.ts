@@ -1,28 +1,27 @@
 /** `liannong ablate`: a scenario against itself with one thing switched off at a time: what each mechanism does. */
 import type { Command } from "commander";
 import { InputError } from "../../engine/errors.ts";
-import { jobOf } from "../../execute/job.ts";
 import { bearers, effectsOf, measures } from "../../experiments/ablate.ts";
 import { type Ablation, ablationNamed, ablationsOf } from "../../experiments/ablations.ts";
 import { writeReferenceTable } from "../../output/store/reference-table.ts";
 import { fill } from "../../output/words/text.ts";
-import type { YearRow } from "../../run/record.ts";
 import {
   type Ablated,
   ablationReference,
   ablationTable,
   bearersReference,
   bearersTable,
+  type Made,
 } from "../ablation-table.ts";
 import { commandLine } from "../command-line.ts";
-import { unfinished } from "../ending.ts";
-import { collect, REFERENCE, type Running, seedsOf, withSeeds, withSpeaking } from "../options.ts";
+import { collect, REFERENCE, RESUME, type Running, seedsOf, withSeeds, withSpeaking } from "../options.ts";
+import { runMeasuring } from "../measuring.ts";
+import { placeOf } from "../out-folder.ts";
 import { open, type Prepared, settle, settleWithout } from "../prepare.ts";
 import { type Speaker, speaker } from "../speaker.ts";
-import { work } from "../work.ts";
 import { ABLATION_WORDS } from "../words/ablation.ts";
 
-interface Options extends Omit<Running, "out" | "resume" | "without"> {
+interface Options extends Omit<Running, "out" | "without"> {
   readonly only: readonly string[];
   readonly out?: string | true;
 }
@@ -36,7 +35,11 @@ export function define(command: Command, end: (code: number) => void): void {
   withSeeds(withSpeaking(command), `how many paired seeds (default: ${SEEDS})`)
     .option("--set <path=value>", "change one value of the scenario; may be repeated", collect, [])
     .option("--only <name>", "switch off only this one of `list --ablations`; may be repeated", collect, [])
-    .option("--out [folder]", `write the tables as CSV and Markdown (default folder: ${REFERENCE})`)
+    .option(
+      "--out [folder]",
+      `where results go (default: results/<scenario>-ablations-<hash>), with the tables as CSV and Markdown (without a folder: tables in ${REFERENCE})`,
+    )
+    .option("--resume", RESUME)
     .action(async (named: string, options: Options) => end(await ablate(named, options)));
 }
 
@@ -51,21 +54,31 @@ async function ablate(named: string, options: Options): Promise<number> {
     if (without !== undefined) variants.set(ablation.id, without);
   }
   const seeds = seedsOf(options, SEEDS);
-  const runs = new Map([...variants.keys()].map((id) => [id, new Map<string, readonly YearRow[]>()]));
-  const jobs = seeds.flatMap((seed) =>
-    [...variants].map(([scenario, variant]) => ({ scenario, ...jobOf(variant, seed, [], "metrics") })),
-  );
   const { years, population } = whole.spec;
-  const amount = {
-    yearsPerRun: years.last - years.first + 1,
-    householdsPerRun: population.counties * population.households,
-  };
-  const done = await work(jobs, amount, options, to, async ({ scenario, seed }, record) => {
-    runs.get(scenario)!.set(seed, record.years);
-  });
-  const code = unfinished(done, 0, jobs.length, "", to);
-  if (code !== undefined) return code;
-  const of = (id: string) => seeds.map((seed) => runs.get(id)!.get(seed) ?? []);
+  const scenarios = [...variants].map(([id, variant]) => ({ ...variant, id }));
+  const runs = await runMeasuring(
+    {
+      kind: "ablate",
+      scenarios,
+      seeds,
+      metrics: [...measures, ...bearers].map(({ metric }) => metric),
+      amount: {
+        yearsPerRun: years.last - years.first + 1,
+        householdsPerRun: population.counties * population.households,
+      },
+    },
+    placeOf(
+      options.out === true ? undefined : options.out,
+      `${whole.id}-ablations`,
+      scenarios.map(({ hash }) => hash),
+      seeds,
+      [],
+    ),
+    options,
+    to,
+  );
+  if (typeof runs === "number") return runs;
+  const of = (id: string) => seeds.map((seed) => runs.yearsOf(id, seed));
   const ablated = wanted
     .filter(({ id }) => variants.has(id))
     .map(
@@ -75,36 +88,39 @@ async function ablate(named: string, options: Options): Promise<number> {
         borne: effectsOf(bearers, of(FULL), of(ablation.id)),
       }),
     );
-  const shocks = ablated.filter(({ ablation }) => ablation.group === "shocks");
+  const shocks = shocksIn(ablated);
   to.say(ablationTable(ablated, to.lang));
   if (shocks.length > 0) to.say(`\n${bearersTable(shocks, to.lang)}`);
-  const files = await keep(options.out, whole, ablated, shocks, seeds, to);
+  const made = {
+    title: whole.spec.title[to.lang],
+    command: runs.manifest.command ?? commandLine(),
+    seeds: seeds.length,
+    last: years.last,
+  };
+  const files = await keep(options.out === true ? REFERENCE : runs.dir, whole.id, ablated, made, to);
   to.data({
     seeds,
     ablations: ablated.map(({ ablation: { id, group, title }, effects, borne }) => {
       return { id, group, title, effects, borne: group === "shocks" ? borne : undefined };
     }),
     files,
+    digest: runs.manifest.digest,
+    out: runs.dir,
   });
   return 0;
 }
 
+const shocksIn = (ablated: readonly Ablated[]): Ablated[] =>
+  ablated.filter(({ ablation }) => ablation.group === "shocks");
+
 async function keep(
-  out: string | true | undefined,
-  { id, spec }: Prepared,
+  dir: string,
+  id: string,
   ablated: readonly Ablated[],
-  shocks: readonly Ablated[],
-  seeds: readonly string[],
+  made: Made,
   to: Speaker,
 ): Promise<string[]> {
-  if (out === undefined) return [];
-  const dir = out === true ? REFERENCE : out;
-  const made = {
-    title: spec.title[to.lang],
-    command: commandLine(),
-    seeds: seeds.length,
-    last: spec.years.last,
-  };
+  const shocks = shocksIn(ablated);
   const files = await writeReferenceTable(dir, `ablations-${id}`, ablationReference(ablated, made, to.lang));
   if (shocks.length > 0) {
     files.push(

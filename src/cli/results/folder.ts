@@ -40,6 +40,13 @@ export async function openFolder(dir: string): Promise<Folder> {
       "holds a sweep, not single runs; use `query`, `discover`, or `sweep` again",
     );
   }
+  if (manifest.kind === "validate" || manifest.kind === "ablate") {
+    throw mistake(
+      "figures-only",
+      dir,
+      `holds the figures of \`${manifest.kind}\`, not single runs; use \`query\``,
+    );
+  }
   if (manifest.kind === "run") return { dir, manifest, runs: [{ id: nameOfFolder(dir), dir, manifest }] };
   const runs = manifest.scenarios.map(async ({ id }) => {
     const own = join(dir, id);

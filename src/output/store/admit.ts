@@ -16,7 +16,10 @@ export type Intent = {
   readonly shard?: Shard | undefined;
 } & (
   | { readonly kind: "run"; readonly scenarioHash: string }
-  | { readonly kind: "compare"; readonly scenarios: readonly { id: string; scenarioHash: string }[] }
+  | {
+      readonly kind: "compare" | "validate" | "ablate";
+      readonly scenarios: readonly { id: string; scenarioHash: string }[];
+    }
   | { readonly kind: "sweep"; readonly scenarioHash: string; readonly designHash: string }
 );
 

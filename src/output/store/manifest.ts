@@ -105,7 +105,20 @@ export interface SweepDesign {
   readonly stress?: object;
 }
 
-export type Manifest = RunManifest | CompareManifest | SweepManifest;
+/** Manifest of a folder that holds a few metrics of several scenarios under the same seeds. */
+interface MeasuredBy<Command extends string> extends CommonManifest {
+  readonly kind: Command;
+  readonly scenarios: readonly ComparedScenario[];
+  /** Columns of the years. */
+  readonly metrics: readonly string[];
+  /** Filled by sealing. */
+  readonly digest?: string;
+  readonly tables: Readonly<Record<string, WrittenFile>>;
+}
+
+export type MeasuredManifest = MeasuredBy<"validate"> | MeasuredBy<"ablate">;
+
+export type Manifest = RunManifest | CompareManifest | SweepManifest | MeasuredManifest;
 
 /** The manifest of a folder; undefined when it holds none. */
 export async function readManifest(dir: string): Promise<Manifest | undefined> {

@@ -1,9 +1,12 @@
 /** Whether folders are the shards of one and the same work: every mistake is told, with the folder it was found in. */
 import { InputError, type Problem } from "../../engine/errors.ts";
 import { shardName } from "../../execute/shard.ts";
-import { type Manifest, readManifest } from "./manifest.ts";
+import { type Manifest, type MeasuredManifest, readManifest } from "./manifest.ts";
 
-export interface ShardFolder<M extends Manifest = Manifest> {
+/** What can be done in shards. */
+type Sharded = Exclude<Manifest, MeasuredManifest>;
+
+export interface ShardFolder<M extends Sharded = Sharded> {
   readonly dir: string;
   readonly manifest: M;
 }
@@ -16,7 +19,7 @@ export async function shardsIn(dirs: readonly string[]): Promise<readonly ShardF
   for (const dir of dirs) {
     const manifest = await readManifest(dir);
     if (manifest === undefined) wrong("no-results", dir, "is not a results folder: it has no manifest.json");
-    else if (manifest.shard === undefined)
+    else if (manifest.shard === undefined || manifest.kind === "validate" || manifest.kind === "ablate")
       wrong("not-a-shard", dir, "holds the whole of something; only folders that --shard wrote are merged");
     else found.push({ dir, manifest });
   }
@@ -51,7 +54,7 @@ export async function shardsIn(dirs: readonly string[]): Promise<readonly ShardF
   return found.toSorted((a, b) => a.manifest.shard!.index - b.manifest.shard!.index);
 }
 
-function difference(one: Manifest, other: Manifest): string | undefined {
+function difference(one: Sharded, other: Sharded): string | undefined {
   const [left, right] = [factsOf(one), factsOf(other)];
   const name = Object.keys(left).find((key) => JSON.stringify(left[key]) !== JSON.stringify(right[key]));
   return name === undefined
@@ -60,7 +63,7 @@ function difference(one: Manifest, other: Manifest): string | undefined {
 }
 
 /** What shards of the same work have alike. */
-function factsOf(manifest: Manifest): Record<string, unknown> {
+function factsOf(manifest: Sharded): Record<string, unknown> {
   const { kind, engineVersion, seeds, shard } = manifest;
   const short = (hash: string) => hash.slice(0, 12);
   const all = { kind, engine: engineVersion, seeds, "number of shards": shard?.of };
