@@ -2,6 +2,7 @@
 import type { Fitted, FittedLever } from "../experiments/calibrate.ts";
 import type { Validated } from "../experiments/validate.ts";
 import { CALIBRATION_WORDS as WORDS } from "../output/words/calibration.ts";
+import type { Names } from "../output/words/names.ts";
 import { range, telling } from "../output/words/number.ts";
 import { fill, type Lang } from "../output/words/text.ts";
 import { valueText } from "./factor-text.ts";
@@ -13,13 +14,14 @@ export function calibrationText(
   { fitted, misfit, begun, evaluations }: Fitted,
   lines: readonly Validated[],
   seeds: number,
+  names: Names,
   lang: Lang,
 ): string {
   const values = { misfit: telling(misfit), begun: telling(begun), evaluations, seeds };
   const head = [WORDS.parameter, WORDS.best, WORDS.compatible, WORDS.identified].map((word) => word[lang]);
   const figures = (role: Validated["role"], word: "targets" | "heldOut") => {
     const own = lines.filter((line) => line.role === role);
-    return own.length === 0 ? [] : [figureLines(WORDS[word][lang], own, lang)];
+    return own.length === 0 ? [] : [figureLines(WORDS[word][lang], own, names, lang)];
   };
   return [
     wrapped(fill(WORDS.fitted, lang, values)),

@@ -1,5 +1,6 @@
 /** Numbers of a metric for a terminal: short, in one unit that stands in the row's label. */
 import { metricLabel, metricUnit } from "../output/words/metrics.ts";
+import type { Names } from "../output/words/names.ts";
 import { decimal, signed, telling, yuanScale } from "../output/words/number.ts";
 import type { Lang } from "../output/words/text.ts";
 import { unitName } from "../output/words/units.ts";
@@ -13,9 +14,9 @@ export interface Cells {
 }
 
 /** Formats for a metric whose largest value is about `largest`. */
-export function cellsOf(metric: string, largest: number, lang: Lang): Cells {
+export function cellsOf(metric: string, largest: number, lang: Lang, names?: Names): Cells {
   const unit = metricUnit(metric);
-  const name = metricLabel(metric, lang);
+  const name = metricLabel(metric, lang, names);
   const cells = (label: string, show: (value: number) => string, difference = show): Cells => ({
     label: label === "" ? name : `${name}${lang === "zh" ? "，" : ", "}${label}`,
     value: (of) => (of === null ? "–" : show(of)),

@@ -2,6 +2,7 @@
 import type { Findings } from "../experiments/compare.ts";
 import { type Difference, spansZero } from "../experiments/compare-differences.ts";
 import type { DecileTable } from "../experiments/compare-winners.ts";
+import type { Names } from "../output/words/names.ts";
 import { decimal, percent, range, signed } from "../output/words/number.ts";
 import { fill, type Lang } from "../output/words/text.ts";
 import { cellsOf } from "./cells.ts";
@@ -14,6 +15,7 @@ export function differenceTable(
   { differences, seeds }: Findings,
   alternative: string,
   own: readonly string[],
+  names: Names,
   lang: Lang,
 ): string {
   const of = differences.filter((one) => one.alternative === alternative);
@@ -30,15 +32,15 @@ export function differenceTable(
       TABLE_WORDS.difference[lang],
       TABLE_WORDS.interval[lang],
     ],
-    rows: shown.map((one) => differenceRow(one, lang)),
+    rows: shown.map((one) => differenceRow(one, names, lang)),
   });
   return shown.some(untold) ? `${table}\n${TABLE_WORDS.star[lang]}` : table;
 }
 
-function differenceRow(one: Difference, lang: Lang): string[] {
+function differenceRow(one: Difference, names: Names, lang: Lang): string[] {
   const { metric, year, mean, low, high, baselineMean, alternativeMean } = one;
   const largest = Math.max(Math.abs(baselineMean ?? 0), Math.abs(alternativeMean ?? 0));
-  const cells = cellsOf(metric, largest, lang);
+  const cells = cellsOf(metric, largest, lang, names);
   const label = cells.label.replace(/ this year|^当年/, "");
   const all = `${lang === "zh" ? "，" : ", "}${TABLE_WORDS.whole[lang]}`;
   return [

@@ -1,6 +1,7 @@
 /** What is made of a finished run: its parameters and manifest, charts and report, and the table that a person wants. */
 import { resolve } from "node:path";
 import type { Results } from "../output/store/results.ts";
+import { ownNames } from "../output/words/own-names.ts";
 import { fill } from "../output/words/text.ts";
 import type { Prepared } from "./prepare.ts";
 import { openFolder } from "./results/folder.ts";
@@ -16,7 +17,7 @@ export async function showRun(dir: string, { spec, provenance }: Prepared, resul
   to.remark(PROGRESS_WORDS.charts[to.lang]);
   const { report, views } = await publish(await openFolder(dir), to.lang);
   const { years } = views[0]!;
-  to.say(runTable(years, Object.keys(spec.metrics), to.lang));
+  to.say(runTable(years, Object.keys(spec.metrics), ownNames(spec), to.lang));
   to.say(`\n${fill(PROGRESS_WORDS.where, to.lang, { dir, report: resolve(report) })}`);
   return { manifest, report, years };
 }

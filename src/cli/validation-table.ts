@@ -1,9 +1,10 @@
 /** Validation as tables: for a terminal, scenario by scenario, and for `results/reference`. */
 import type { Tally, Validated } from "../experiments/validate.ts";
 import { metricLabel } from "../output/words/metrics.ts";
+import type { Names } from "../output/words/names.ts";
 import { percent, range, telling } from "../output/words/number.ts";
 import type { ReferenceTable } from "../output/store/reference-table.ts";
-import { fill, type Lang } from "../output/words/text.ts";
+import { fill, inLanguage, type Lang } from "../output/words/text.ts";
 import { declaredUnit } from "../output/words/units.ts";
 import { tableText } from "./table.ts";
 import { VALIDATION_WORDS as WORDS } from "../output/words/validation.ts";
@@ -29,13 +30,14 @@ export const tallyText = (counts: Tally, lang: Lang): string =>
 
 const TALLY = { known: WORDS.tallyKnown, holdout: WORDS.tallyHoldout, given: WORDS.tallyGiven } as const;
 
-export function validationTable(lines: readonly Validated[], lang: Lang): string {
+export function validationTable(lines: readonly Validated[], names: Names, lang: Lang): string {
   const scenarios = [...new Set(lines.map(({ scenario }) => scenario))];
   const tables = scenarios
     .map((scenario) =>
       figureLines(
         scenario,
         lines.filter((line) => line.scenario === scenario),
+        names,
         lang,
       ),
     )
@@ -44,12 +46,12 @@ export function validationTable(lines: readonly Validated[], lang: Lang): string
 }
 
 /** A row a figure. */
-export function figureLines(heading: string, lines: readonly Validated[], lang: Lang): string {
+export function figureLines(heading: string, lines: readonly Validated[], names: Names, lang: Lang): string {
   const words = [WORDS.year, WORDS.published, WORDS.tolerance, WORDS.mean, WORDS.range, WORDS.verdict];
   return tableText({
     head: [heading, ...words.map((word) => word[lang])],
     rows: lines.map((line) => [
-      `${metricLabel(line.metric, lang)}${inUnit(line, lang)}`,
+      `${metricLabel(line.metric, lang, names)}${inUnit(line, lang)}`,
       String(line.year),
       telling(line.published),
       `±${percent(line.tolerance, 0)}`,
@@ -70,6 +72,7 @@ export function validationReference(
   counts: Tally,
   seeds: number,
   command: string,
+  names: Names,
   lang: Lang,
 ): ReferenceTable {
   return {
@@ -103,11 +106,11 @@ export function validationReference(
       line.verdict,
       line.role,
       line.source,
-      line.note ?? "",
+      inLanguage(line.note ?? "", lang),
     ]),
     shown: lines.map((line) => [
       line.scenario,
-      metricLabel(line.metric, lang),
+      metricLabel(line.metric, lang, names),
       String(line.year),
       declaredUnit(line.unit, lang),
       telling(line.published),
@@ -118,7 +121,7 @@ export function validationReference(
       `${WORDS[line.verdict][lang]}${line.reached ? "*" : ""}`,
       WORDS[line.role][lang],
       line.source,
-      line.note ?? "",
+      inLanguage(line.note ?? "", lang),
     ]),
   };
 }

@@ -15,7 +15,8 @@ export interface Published {
   /** The same in the metric's unit. */
   readonly reach: number;
   readonly source: string;
-  readonly note?: string;
+  /** In both languages, or in that of the author. */
+  readonly note?: Spec["expect"][number]["note"];
   /**
    * What agreement would say: of a given figure that the scenario puts in, that it was kept; of one held out, to which
    * nothing was fitted, that it was predicted; of any other, that it was met by a model made with it in view.

@@ -22,6 +22,12 @@ function groupOf(mechanisms: Readonly<Record<string, Mechanism>>) {
 /** A formula over metrics or columns, checked and compiled by the scenario room. */
 const formula = z.union([z.string().min(1).max(2000), z.number()]);
 
+/** A metric of the scenario's own: its formula, with a title in both languages where reports are to name it. */
+const ownMetric = z.union([
+  formula,
+  z.strictObject({ title: bilingual, formula: formula.meta({ formula: "metric" }) }),
+]);
+
 /** A published figure to set beside the simulated one. */
 const expectation = z.strictObject({
   metric: z.string().max(80),
@@ -29,7 +35,7 @@ const expectation = z.strictObject({
   value: z.union([z.number(), z.string()]),
   tolerance: z.union([z.number(), z.string()]).optional(),
   source: z.string().max(300),
-  note: z.string().max(500).optional(),
+  note: z.union([z.string().max(500), bilingual]).optional(),
   given: z.boolean().optional().meta({
     description: "the scenario puts this figure in itself, so that only its being kept is tested",
   }),
@@ -60,7 +66,9 @@ export const specSchema = z.strictObject({
   linkages: groupOf(linkages),
   instruments: groupOf(instruments),
   shocks: groupOf(shocks),
-  metrics: z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,60}$/, "a name in camelCase"), formula).default({}),
+  metrics: z
+    .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,60}$/, "a name in camelCase"), ownMetric)
+    .default({}),
   expect: z.array(expectation).max(500).default([]),
   levers: z
     .record(leverName, lever)

@@ -15,12 +15,31 @@ expect:
   - {metric: meanIncomePerCapitaYuan, year: 2018, value: 9000 yuan/person, tolerance: 2%, source: made}
 `;
 const ASKED = ["--seeds", "3", "--threads", "2", "--quiet", "--out", OUT];
+const MANY = ASKED.with(1, "24");
+/** Scenarios whose published figures lie in different years. */
+const PUBLISHED = `extends: small.yaml
+metrics: {dependence: {title: {en: Dependence, zh: 依赖度}, formula: linkedIncomePerCapitaYuan / meanIncomePerCapitaYuan}}
+expect:
+  - {metric: headcountRate, year: 2018, value: 9%, tolerance: 50%, source: made}
+  - {metric: dependence, year: 2017, value: 0.2, tolerance: 50%, source: made}
+`;
+const OTHER = `extends: without.yaml
+expect:
+  - {metric: meanIncomePerCapitaYuan, year: 2017, value: 9000 yuan/person, tolerance: 20%, source: made}
+`;
 const COMMANDS = {
   stress: [
     ..."stress ../small.yaml ../without.yaml --shocks ../ladder.yaml".split(" "),
     ..."--goal-years every --tolerance 10% --resume --goal".split(" "),
     "meanIncomePerCapitaYuan > 7000",
     ...ASKED,
+  ],
+  validate: [..."validate ../published.yaml ../other.yaml --resume --lang en".split(" "), ...MANY],
+  ablate: [
+    ..."ablate ../small.yaml --only imitation --only landTransfer --only drought --resume --lang en".split(
+      " ",
+    ),
+    ...MANY,
   ],
   calibrate: [..."calibrate ../free.yaml --steps 16".split(" "), ...ASKED],
 } as const;
@@ -31,6 +50,8 @@ beforeAll(() => {
   dir = workFolder();
   writeFileSync("ladder.yaml", LADDER);
   writeFileSync("free.yaml", FREE);
+  writeFileSync("published.yaml", PUBLISHED);
+  writeFileSync("other.yaml", OTHER);
 });
 afterAll(() => removeFolder(dir));
 

@@ -15,7 +15,7 @@ beforeAll(() => {
 expect:
   - {metric: rentPerMu, year: 2018, value: 150 yuan/mu, tolerance: 10%, source: lixian-2020/L2, given: true}
   - {metric: headcountRate, year: 2018, value: 99%, tolerance: 1%, source: nobody, holdout: true}
-  - {metric: gini, year: 2017, value: 0.33, tolerance: 90%, source: "somebody, with a comma"}
+  - {metric: gini, year: 2017, value: 0.33, tolerance: 90%, source: "somebody, with a comma", note: {en: "as told", zh: "据述"}}
 `,
   );
 });
@@ -84,7 +84,7 @@ test("the report says how many are met, shows each with its range and source, an
   const args = ["validate", "published.yaml", "without.yaml", "--seeds", "3", "--json", "--lang", "en"];
   const told = (await liannong(...args)).json<Told>();
   expect(told.out).toMatch(/^results.validation-[0-9a-f]{8}$/);
-  const page = readFileSync(told.report, "utf8");
+  const page = readFileSync(told.report, "utf8").replaceAll("<wbr>", "");
   for (const text of [
     "Met within their tolerance: 2 of 2 published figures",
     "Of those held out: 0 of 1.",
@@ -98,17 +98,69 @@ test("the report says how many are met, shows each with its range and source, an
   expect(page).not.toMatch(/undefined|NaN|\[object/);
   expect(existsSync(join(told.out, "charts", "figures-published.svg"))).toBe(true);
   expect((await liannong(...args)).json<Told>()).toEqual(told);
-  expect(readFileSync(told.report, "utf8")).toBe(page);
+  expect(readFileSync(told.report, "utf8").replaceAll("<wbr>", "")).toBe(page);
   expect((await liannong("report", told.out, "--lang", "zh")).code).toBe(0);
   const chinese = readFileSync(told.report, "utf8");
   expect(chinese).toContain("建模时已知的 2 项公布数据中，2 项吻合。");
   expect(chinese).toContain("2018 年贫困发生率");
+  expect(chinese).toContain("据述");
+  expect(chinese).toContain("土地流转：固定年租金");
 });
 
 test("a folder that holds other results is not written into", async () => {
   await liannong("run", "tiny", "--out", "taken", "--quiet");
   const { code, err } = await liannong("validate", "published.yaml", "--out", "taken");
-  expect([code, err]).toEqual([2, expect.stringContaining("holds the results of `run`")]);
+  expect([code, err]).toEqual([2, expect.stringContaining(`it was written by "run", this is "validate"`)]);
+});
+
+test("a metric of the scenario's own is called by the title that it carries, in both languages", async () => {
+  writeFileSync(
+    "titled.yaml",
+    `extends: small.yaml
+metrics: {leaning: {title: {en: "Income from linkages", zh: "联结收入占比"}, formula: linkedIncomePerCapitaYuan / meanIncomePerCapitaYuan}}
+expect:
+  - {metric: leaning, year: 2018, value: 0.2, tolerance: 90%, source: made}
+  - {metric: dependence, year: 2018, value: 0.2, tolerance: 90%, source: made}
+  - {metric: pressJobs, year: 2018, value: 5 job, tolerance: 90%, source: made}
+`,
+  );
+  const told = (await liannong("validate", "titled.yaml", "--seeds", "1", "--json")).json<Told>();
+  const [titled, plain] = told.lines;
+  expect(titled!.mean).toBe(plain!.mean);
+  for (const [lang, leaning, jobs] of [
+    ["en", "Income from linkages in 2018", "Press: jobs in 2018"],
+    ["zh", "2018 年联结收入占比", "2018 年Press：就业岗位"],
+  ] as const) {
+    await liannong("report", told.out, "--lang", lang);
+    const page = readFileSync(told.report, "utf8");
+    expect(page).toContain(leaning);
+    expect(page).toContain(jobs);
+  }
+});
+
+test("a complete folder is not run again, and what stands in it can be queried", async () => {
+  const args = ["validate", "published.yaml", "--seeds", "3", "--out", "whole"];
+  const told = (await liannong(...args, "--json")).json<Told>();
+  const again = await liannong(...args, "--lang", "en");
+  expect([again.code, again.err]).toEqual([
+    2,
+    expect.stringContaining("is complete with these very results"),
+  ]);
+  expect((await liannong(...args, "--resume", "--json")).json<Told>()).toEqual(told);
+  expect((await liannong(...args, "--resume", "--lang", "en")).err).toContain("nothing is run again");
+  const rows = await liannong(
+    "query",
+    "whole",
+    "select avg(headcountRate) from years where year = 2018",
+    "--json",
+  );
+  const { mean } = told.lines.find(({ metric }) => metric === "headcountRate")!;
+  expect(rows.json<{ rows: number[][] }>().rows[0]![0]).toBeCloseTo(mean, 12);
+  const other = await liannong("validate", "published.yaml", "--seeds", "2", "--out", "whole", "--resume");
+  expect([other.code, other.err]).toEqual([
+    2,
+    expect.stringContaining("it was completed with seed s1, s2, s3"),
+  ]);
 });
 
 test("a scenario that publishes nothing says so", async () => {

@@ -10,7 +10,7 @@ import { responseCurve } from "../../src/output/charts/response-curve.ts";
 import type { Spec } from "../../src/output/charts/spec.ts";
 import { atWidth } from "../../src/output/charts/width.ts";
 import { renderSvg } from "../../src/output/store/svg.ts";
-import { FIGURES } from "./figures.ts";
+import { FIGURES, MARGIN } from "./figures.ts";
 
 let validate: ValidateFunction;
 
@@ -86,7 +86,7 @@ test.each(["headcountRate", "gini", "exits", "publicCostYuan"])(
       [0, 0],
     ]) {
       const rows = [0, 1, 2].map((k) => ({ from: k, to: k, mean: least + k * step, low: null, high: null }));
-      const svg = await renderSvg(responseCurve(rows, { lang: "en", metric, factor: "margin" }), 340);
+      const svg = await renderSvg(responseCurve(rows, { lang: "en", metric, factor: MARGIN }), 340);
       const axes = [...svg.matchAll(/role-axis-label.*?<\/g>/gs)].map(([axis]) =>
         [...axis.matchAll(/>([^<>]+)<\/text>/g)].map(([, label]) => label),
       );

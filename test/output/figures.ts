@@ -29,6 +29,9 @@ import { type FixtureScenario, fixtureRun } from "./fixture.ts";
 const SEEDS = Array.from({ length: 12 }, (_, k) => String(k + 1));
 const SCENARIOS = ["base", "award"] as const;
 const run = fixtureRun({ seed: "1", scenario: "award" });
+/** Factors of responses: a share of a range, and a switch. */
+export const MARGIN = { name: "Markets: margin of trade and transport", unit: "", percent: true };
+const DROUGHT = { name: "Drought", unit: "", percent: false };
 const lastYear = run.years[run.years.length - 1].year;
 
 function seriesOf(scenario: FixtureScenario, metric: string): (number | null)[][] {
@@ -137,17 +140,16 @@ export const FIGURES: Readonly<Record<string, { rows: readonly object[]; draw: (
     ),
     "winners-losers": figure(deciles, winnersLosers),
     "response-curve": figure(responseRows, (rows, options) =>
-      responseCurve(rows, { ...options, metric: "headcountRate", factor: "market.margin" }),
+      responseCurve(rows, { ...options, metric: "headcountRate", factor: MARGIN }),
     ),
     "response-levels": figure(responseRows.slice(0, 2), (rows, options) =>
-      responseCurve(rows, { ...options, metric: "gini", factor: "drought", levels: ["on", "off"] }),
+      responseCurve(rows, { ...options, metric: "gini", factor: DROUGHT, levels: ["on", "off"] }),
     ),
     "response-map": figure(
       [0.1, 0.2].flatMap((first) =>
         ["on", "off"].map((second) => ({ first, second, value: second === "on" ? first : null })),
       ),
-      (rows, options) =>
-        responseMap(rows, { ...options, metric: "exits", first: "margin", second: "drought" }),
+      (rows, options) => responseMap(rows, { ...options, metric: "exits", first: MARGIN, second: DROUGHT }),
     ),
     "morris-bars": figure(indexRows(["muStar"]), (rows, options) =>
       indexBars(rows, { ...options, metric: "headcountRate" }),

@@ -4,6 +4,7 @@ import { instruments, linkages, shocks } from "../../src/model/catalog.ts";
 import { specSchema } from "../../src/model/spec.ts";
 import { knownPhrases, phrase } from "../../src/output/words/phrases/index.ts";
 import { findSubject, tablesOf } from "../../src/run/explain-subject.ts";
+import { UNSOURCED } from "../../src/scenario/provenance.ts";
 import { shapeOf } from "../../src/scenario/shape.ts";
 
 import { everything } from "../support/everything.ts";
@@ -39,6 +40,21 @@ function columns(): ReadonlySet<string> {
   return new Set(tables.flatMap((table) => Object.values(table.columns).map(({ meaning }) => meaning)));
 }
 
+/** Sources that declarations name in words, and what stands where a scenario names none; fact ids and figures need none. */
+function sources(): ReadonlySet<string> {
+  const found = new Set<string>([UNSOURCED]);
+  const walk = (schema: Schema): void => {
+    const { quantity, formulaMeta, fields = {}, values, items } = shapeOf(schema);
+    const source = quantity?.source ?? formulaMeta?.source;
+    if (source !== undefined) found.add(source);
+    for (const inner of [...Object.values(fields), ...(values ? [values] : []), ...(items ? [items] : [])])
+      walk(inner);
+  };
+  walk(specSchema);
+  const bare = /^([a-z]+-\d{4}\/\w+|parameters\.md|[\d.,()~ -]+)$/;
+  return new Set([...found].filter((source) => !bare.test(source)));
+}
+
 const unread = (meanings: Iterable<string>) =>
   [...meanings].filter((one) => !/[\u4e00-\u9fff]/.test(phrase(one, "zh")));
 
@@ -50,8 +66,12 @@ test("every meaning that the model declares can be read in Chinese", () => {
   expect(unread(declared())).toEqual([]);
 });
 
+test("every source that the model names in words can be read in Chinese", () => {
+  expect(unread(sources())).toEqual([]);
+});
+
 test("no Chinese is kept for a meaning that nothing declares any more", () => {
-  const there = new Set([...declared(), ...columns()]);
+  const there = new Set([...declared(), ...columns(), ...sources()]);
   expect(knownPhrases.filter((meaning) => !there.has(meaning))).toEqual([]);
 });
 

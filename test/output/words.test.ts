@@ -1,6 +1,7 @@
 /** Numbers and sentences as people read them, in both languages. */
 
 import { expect, test } from "vitest";
+import { conditionInWords } from "../../src/output/words/condition.ts";
 import { differenceSentence } from "../../src/output/words/headline.ts";
 import { metricLabel, metricUnit } from "../../src/output/words/metrics.ts";
 import { kindName, nameOf, sectorName } from "../../src/output/words/names.ts";
@@ -64,4 +65,19 @@ test("a count and its noun agree, and a gap that nobody fills stays as it is", (
   expect(fill(text, "en", { n: 1, place: "Lixian", rows: "1,024" })).toBe("1 seed in Lixian, 1,024 rows");
   expect(fill(text, "en", { n: 0, place: "Lixian" })).toBe("0 seeds in Lixian, {rows|row|rows}");
   expect(fill(text, "zh", { n: 1 })).toBe("1 个种子");
+});
+
+test("quotation marks inside quotation marks become single ones", () => {
+  const text = { en: "with “{title}”", zh: "“{title}”情景" };
+  expect(fill(text, "zh", { title: "只有“金鸡”产业园" })).toBe("“只有‘金鸡’产业园”情景");
+  expect(fill(text, "en", { title: "plain" })).toBe("with “plain”");
+});
+
+test("a condition reads as words with its limits as exactly as they were written; any other formula stays", () => {
+  const where = "headcountRate > 0.0285 and meanIncomePerCapitaYuan <= 12345";
+  expect(conditionInWords(where, "zh")).toBe("贫困发生率 > 2.85%且人均纯收入 ≤ 12,345元/人");
+  expect(
+    conditionInWords("exits < 5 or leaning >= 2", "en", { leaning: { en: "Leaning", zh: "依赖" } }),
+  ).toBe("People who left poverty this year < 5 persons or Leaning ≥ 2");
+  expect(conditionInWords("exits / 2 < 5", "zh")).toBe("exits / 2 < 5");
 });

@@ -6,6 +6,7 @@ import type { RangeFactor } from "../../experiments/designs/factor.ts";
 import { type Published, publishedFigures } from "../../experiments/expectations.ts";
 import { validated } from "../../experiments/validate.ts";
 import { factorsOf } from "../../experiments/vary.ts";
+import { ownNames } from "../../output/words/own-names.ts";
 import { fill } from "../../output/words/text.ts";
 import type { YearRow } from "../../run/record.ts";
 import { ENGINE_VERSION } from "../../run/version.ts";
@@ -63,7 +64,7 @@ async function fit(named: string, options: Options): Promise<number> {
   const seeds = seedsOf(options, SEEDS);
   const search = { ...CALIBRATION, steps: options.steps };
   const { dir } = placeOf(options.out, `${id}-calibration`, [hash], seeds, [search]);
-  await makeFolder(dir, "calibrate");
+  await makeFolder(dir);
   const trials = await openTrials({ draft, id, spec, factors, seeds, dir }, options, to);
   const simulated = (figure: Published, rows: readonly (readonly YearRow[])[]) =>
     validated(id, [figure], rows)[0]!.mean ?? Number.NaN;
@@ -85,14 +86,14 @@ async function fit(named: string, options: Options): Promise<number> {
       command: commandLine(),
       digest,
       seeds,
-      scenario: { id, title: spec.title, hash, years: spec.years },
+      scenario: { id, title: spec.title, hash, names: ownNames(spec), years: spec.years },
       fit: fittedOf(factors, sets, best),
       options: { points: search.points, steps: search.steps, held: search.held },
       lines: validated(id, figures, rows),
     };
     to.remark(PROGRESS_WORDS.charts[to.lang]);
     const report = await tellFindings(dir, found, prepared.provenance(), to.lang);
-    to.say(calibrationText(found.fit, found.lines, seeds.length, to.lang));
+    to.say(calibrationText(found.fit, found.lines, seeds.length, ownNames(spec), to.lang));
     to.say(`\n${fill(PROGRESS_WORDS.where, to.lang, { dir, report: resolve(report) })}`);
     to.data({ seeds, levers, ...found.fit, lines: found.lines, digest, out: dir, report });
     if (options.open === true) await browse(resolve(report));

@@ -78,7 +78,7 @@ function tell(
     const own = Object.keys(spec.metrics);
     const deciles = findings.winners.find(({ alternative }) => alternative === id);
     const summary = summaryOf(findings, id, title(id), to.lang).join(to.lang === "zh" ? "" : " ");
-    to.say(`\n${wrapped(heading)}\n\n${differenceTable(findings, id, own, to.lang)}`);
+    to.say(`\n${wrapped(heading)}\n\n${differenceTable(findings, id, own, names, to.lang)}`);
     if (deciles !== undefined) to.say(`\n${decileTable(deciles, to.lang)}`);
     to.say(`\n${wrapped(summary)}`);
     const pairing = pairingText(findings, id, metric, to.lang);

@@ -5,11 +5,12 @@ import { DISCOVERY_OPTIONS, type Discovered } from "../../experiments/statistics
 import { percent } from "../../output/words/number.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
 import { namesIn } from "../../engine/formula.ts";
-import { shortNames, valueText } from "../factor-text.ts";
+import { factorWords, shortNames, valueText } from "../factor-text.ts";
 import { mistake } from "../failure.ts";
 import { shareFrom, type Speaking, wholeFrom, withSpeaking } from "../options.ts";
 import { hitsOf, showBoxes, whereOf } from "../results/discovery-results.ts";
 import { openSweepFolder, type SweepFolder } from "../results/sweep-folder.ts";
+import { folderSpec } from "../results/study-facts.ts";
 import { tellSweep } from "../results/publish-study.ts";
 import { speaker } from "../speaker.ts";
 import { tableText } from "../table.ts";
@@ -65,7 +66,8 @@ async function find(dir: string, options: Options): Promise<void> {
   const { share, boxes, leastMass, step } = options;
   const hits = await hitsOf(folder, { where, metrics: [...namesIn(where)], year, share });
   const asked = { ...DISCOVERY_OPTIONS, boxes, leastMass, ...(step === undefined ? {} : { step }) };
-  const { found } = await showBoxes(folder, hits, asked, to.lang);
+  const { spec } = await folderSpec(folder);
+  const { found } = await showBoxes(folder, hits, asked, factorWords(folder.factors, spec, to.lang));
   const discovery = {
     where: options.where,
     year,

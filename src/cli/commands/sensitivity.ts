@@ -70,7 +70,7 @@ async function sensitivity(named: string, options: Options): Promise<number> {
   if (typeof swept === "number") return swept;
   const { folder } = swept;
   to.remark(PROGRESS_WORDS.charts[to.lang]);
-  const { found } = await showIndices(folder, swept.outcomes, to.lang);
+  const { found } = await showIndices(folder, swept.outcomes, prepared.spec, to.lang);
   const report = await tellSweep(folder, { outcomes: swept.outcomes.map(outcomeName) }, to.lang);
   const shown = { rows, seeds: seeds.length, lang: to.lang };
   to.say(found.map((one) => indexTable(factors, one, shown)).join("\n\n"));

@@ -54,7 +54,7 @@ async function sweep(named: string, options: Options): Promise<number> {
   if (typeof swept === "number") return swept;
   const { folder } = swept;
   to.remark(PROGRESS_WORDS.charts[to.lang]);
-  const { found } = await showResponses(folder, swept.outcomes, to.lang);
+  const { found } = await showResponses(folder, swept.outcomes, prepared.spec, to.lang);
   const report = await tellSweep(folder, { outcomes: swept.outcomes.map(outcomeName) }, to.lang);
   const size = { points: plan.points.length, seeds: seeds.length };
   to.say(responseTables(folder.factors, found, size, to.lang));

@@ -7,12 +7,12 @@ import type { Study, StudyPart } from "../../output/report/study.ts";
 import { spanOf } from "../../output/report/sections/opening.ts";
 import { drawForReport } from "../../output/store/publish.ts";
 import { CALIBRATION_WORDS as WORDS } from "../../output/words/calibration.ts";
+import { parameterName, parameterNumber } from "../../output/words/parameters.ts";
 import { range, telling } from "../../output/words/number.ts";
 import { REPORT_WORDS } from "../../output/words/report.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
 import { declaredUnit } from "../../output/words/units.ts";
 import type { ProvenanceRow } from "../../scenario/index.ts";
-import { valueText } from "../factor-text.ts";
 import { figureCharts, figureTables, tallyCards } from "./figure-lines.ts";
 import type { CalibrationFound } from "./kept-findings.ts";
 
@@ -43,15 +43,16 @@ export async function calibrationReport(
     headline: [
       fill(WORDS.meets, lang, values),
       counts.holdout.of > 0 ? fill(WORDS.heldOutTally, lang, counts.holdout) : WORDS.noHoldout[lang],
-      ...knowing(fit.fitted, lang),
+      ...knowing(found, lang),
     ],
     cards: [
       { what: WORDS.misfitCard[lang], value: telling(fit.misfit), range: fill(WORDS.before, lang, values) },
-      ...fit.fitted.map((lever) => leverCard(lever, lang)),
+      ...fit.fitted.map((lever) => leverCard(lever, leverName(found, lever, lang), lang)),
       ...tallyCards(counts, lang),
     ],
     parts: [await parametersPart(found, lang), ...(await figureParts(found, lang))],
     parameters,
+    ...(scenario.names === undefined ? {} : { names: scenario.names }),
     methods: [WORDS.methodFit, WORDS.methodProfile, WORDS.note, REPORT_WORDS.methodModel].map((text) =>
       fill(text, lang, values),
     ),
@@ -65,36 +66,50 @@ export async function calibrationReport(
 }
 
 /** Which parameters the figures identify, bound on one side, and do not identify. */
-function knowing(fitted: readonly FittedLever[], lang: Lang): string[] {
+function knowing(found: CalibrationFound, lang: Lang): string[] {
   const kinds = [
     ["yes", WORDS.told],
     ["one side", WORDS.toldOneSide],
     ["no", WORDS.untold],
   ] as const;
   return kinds.flatMap(([kind, text]) => {
-    const names = fitted.filter(({ identified }) => identified === kind).map(({ lever }) => lever);
+    const names = found.fit.fitted
+      .filter(({ identified }) => identified === kind)
+      .map((lever) => fill(WORDS.named, lang, { lever: leverName(found, lever, lang) }));
     return names.length === 0 ? [] : [fill(text, lang, { names: names.join(lang === "zh" ? "、" : ", ") })];
   });
 }
 
-const shown = ({ factor }: FittedLever, value: number, lang: Lang) => valueText(factor, value, lang);
+/** A lever by its title, else by what it sets. */
+function leverName({ scenario: { names = {} } }: CalibrationFound, lever: FittedLever, lang: Lang): string {
+  return parameterName(Object.hasOwn(names, lever.lever) ? lever.lever : lever.sets, lang, names);
+}
+
+const shown = ({ factor, sets }: FittedLever, value: number, lang: Lang) => {
+  const [path = ""] = sets.split(", ");
+  const number = parameterNumber(path, Number(value.toPrecision(4)));
+  const unit = number.endsWith("%") ? "" : declaredUnit(factor.unit, lang);
+  return unit === "" ? number : `${number}${lang === "zh" ? "" : " "}${unit}`;
+};
 
 function compatible(lever: FittedLever, lang: Lang): string {
   return range(shown(lever, lever.low, lang), shown(lever, lever.high, lang), lang);
 }
 
-function leverCard(lever: FittedLever, lang: Lang): Study["cards"][number] {
+function leverCard(lever: FittedLever, what: string, lang: Lang): Study["cards"][number] {
   const text = lever.identified === "no" ? WORDS.allCompatible : WORDS.compatibleCard;
   const known = fill(text, lang, { range: compatible(lever, lang) });
-  return { what: lever.lever, value: shown(lever, lever.value, lang), range: known };
+  return { what, value: shown(lever, lever.value, lang), range: known };
 }
 
 const IDENTIFIED = { yes: WORDS.yes, "one side": WORDS.oneSide, no: WORDS.no } as const;
 
-async function parametersPart({ fit }: CalibrationFound, lang: Lang): Promise<StudyPart> {
+async function parametersPart(found: CalibrationFound, lang: Lang): Promise<StudyPart> {
+  const { fit } = found;
   const charts: ReportChart[] = [];
   for (const lever of fit.fitted) {
-    const { lever: parameter, factor, value, low, high, profile } = lever;
+    const { factor, value, low, high, profile } = lever;
+    const parameter = leverName(found, lever, lang);
     const unit = declaredUnit(factor.unit, lang);
     const axis =
       unit === ""
@@ -110,11 +125,11 @@ async function parametersPart({ fit }: CalibrationFound, lang: Lang): Promise<St
       low,
       high,
     });
-    charts.push(await drawForReport(`profile-${parameter}`, spec));
+    charts.push(await drawForReport(`profile-${lever.lever}`, spec));
   }
   const head = [WORDS.parameter, WORDS.identified, WORDS.best, WORDS.compatible, WORDS.rangeTried];
   const rows = fit.fitted.map((lever) => [
-    { text: lever.lever, below: lever.sets },
+    { text: leverName(found, lever, lang), code: `${lever.lever}: ${lever.sets}` },
     { text: IDENTIFIED[lever.identified][lang], untold: lever.identified === "no" },
     shown(lever, lever.value, lang),
     compatible(lever, lang),
@@ -138,8 +153,8 @@ async function figureParts({ scenario, lines }: CalibrationFound, lang: Lang): P
   const parts = kinds.map(async ({ role, ...said }): Promise<StudyPart[]> => {
     const own = lines.filter((line) => line.role === role);
     if (own.length === 0) return [];
-    const charts = await figureCharts(`figures-${role}`, scenario.title[lang], own, lang);
-    return [{ id: role, ...said, charts, tables: figureTables(own, lang) }];
+    const charts = await figureCharts(`figures-${role}`, scenario.title[lang], own, lang, scenario.names);
+    return [{ id: role, ...said, charts, tables: figureTables(own, lang, scenario.names) }];
   });
   return (await Promise.all(parts)).flat();
 }

@@ -9,10 +9,9 @@ import { writeTable } from "../../output/store/comparison.ts";
 import { publishChart } from "../../output/store/publish.ts";
 import type { NamedFigure } from "../../output/figures/run-figures.ts";
 import type { Table } from "../../output/store/table.ts";
-import type { Lang } from "../../output/words/text.ts";
 import { mistake } from "../failure.ts";
 import { type Formula, FormulaFault, metricFormula, parseFormula } from "../../scenario/index.ts";
-import { shareOf, shortNames, valueText } from "../factor-text.ts";
+import { type FactorWords, shareOf } from "../factor-text.ts";
 import { outcomesOf, type SweepFolder } from "./sweep-folder.ts";
 
 export interface Question {
@@ -55,13 +54,13 @@ export async function showBoxes(
   folder: SweepFolder,
   hits: Uint8Array,
   options: DiscoveryOptions,
-  lang: Lang,
+  words: FactorWords,
 ): Promise<{ readonly found: readonly Discovered[]; readonly figures: readonly NamedFigure[] }> {
   const { columns, factors, dir, manifest } = folder;
   const found = discover({ columns, hits }, keyOf(manifest.design.seed), options);
   await writeTable(dir, "boxes", boxTable(factors, found));
   await writeTable(dir, "trajectories", trajectoryTable(found));
-  const names = shortNames(factors);
+  const { lang, names } = words;
   const figures: NamedFigure[] = [];
   for (const [k, { restrictions, trajectory, chosen }] of found.entries()) {
     const box = k + 1;
@@ -74,7 +73,7 @@ export async function showBoxes(
     const ranges = restrictions.map(({ factor, low, high }) => {
       const one = factors[factor]!;
       const [from, to] = [shareOf(one, low), shareOf(one, high)];
-      return { factor: names[factor]!, from, to, text: endsText(one, low, high, lang) };
+      return { factor: names[factor]!, from, to, text: endsText(factor, low, high, words) };
     });
     figures.push({ id: `trade-off-${box}`, spec: tradeOff(steps, { lang, box }) });
     figures.push({ id: `box-${box}`, spec: boxRanges(ranges, { lang, box }) });
@@ -84,8 +83,8 @@ export async function showBoxes(
 }
 
 /** Both ends of a restriction, a dash where it is open. */
-export function endsText(factor: Factor, low: number, high: number, lang: Lang): string {
-  const end = (value: number) => (Number.isFinite(value) ? valueText(factor, value, lang) : "");
+function endsText(factor: number, low: number, high: number, { value }: FactorWords): string {
+  const end = (limit: number) => (Number.isFinite(limit) ? value(factor, limit) : "");
   return `${end(low)} – ${end(high)}`.trim();
 }
 

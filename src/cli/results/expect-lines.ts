@@ -17,9 +17,20 @@ export function expectLines(
       return found === null || found === undefined ? [] : [found];
     });
     const { mean, low, high } = meanInterval(values);
-    const told = note === undefined ? source : `${source} (${note})`;
     const verdict = verdictOf({ mean, low, high }, published, reach);
-    return { metric, year, unit, published, tolerance, source: told, mean, low, high, verdict };
+    return {
+      metric,
+      year,
+      unit,
+      published,
+      tolerance,
+      source,
+      ...(note === undefined ? {} : { note }),
+      mean,
+      low,
+      high,
+      verdict,
+    };
   });
 }
 

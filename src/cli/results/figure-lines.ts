@@ -5,15 +5,16 @@ import type { ReportChart } from "../../output/report/data.ts";
 import type { StudyCard, StudyCell, StudyTable } from "../../output/report/study.ts";
 import { drawForReport } from "../../output/store/publish.ts";
 import { metricLabel, metricUnit } from "../../output/words/metrics.ts";
+import type { Names } from "../../output/words/names.ts";
 import { halves, percent, range } from "../../output/words/number.ts";
 import { REPORT_WORDS } from "../../output/words/report.ts";
-import { fill, type Lang } from "../../output/words/text.ts";
+import { fill, inLanguage, type Lang } from "../../output/words/text.ts";
 import { declaredUnit, inUnit } from "../../output/words/units.ts";
 import { VALIDATION_WORDS as WORDS } from "../../output/words/validation.ts";
 
 /** "Land rent in 2019"; with the unit that was declared where the metric's words have none. */
-export function figureName({ metric, year, unit }: Validated, lang: Lang): string {
-  const label = metricLabel(metric, lang);
+export function figureName({ metric, year, unit }: Validated, lang: Lang, names?: Names): string {
+  const label = metricLabel(metric, lang, names);
   const own = metricUnit(metric) === "plain" && unit !== "1" ? declaredUnit(unit, lang) : "";
   const called = own === "" ? label : lang === "zh" ? `${label}（${own}）` : `${label}, ${own},`;
   return fill(WORDS.figureAt, lang, { metric: called, year });
@@ -35,9 +36,9 @@ function endsText(line: Validated, lang: Lang): string | undefined {
 }
 
 /** The figures with their verdicts, and folded away below it where each was published. */
-export function figureTables(lines: readonly Validated[], lang: Lang): StudyTable[] {
+export function figureTables(lines: readonly Validated[], lang: Lang, own?: Names): StudyTable[] {
   const head = [WORDS.figure, WORDS.published, WORDS.simulated, WORDS.verdict];
-  const names = lines.map((line) => figureName(line, lang));
+  const names = lines.map((line) => figureName(line, lang, own));
   return [
     {
       caption: WORDS.title[lang],
@@ -55,7 +56,7 @@ export function figureTables(lines: readonly Validated[], lang: Lang): StudyTabl
       words: 3,
       folded: true,
       head: [WORDS.figure, REPORT_WORDS.source, WORDS.note].map((word) => word[lang]),
-      rows: lines.map(({ source, note = "" }, k) => [names[k]!, source, note]),
+      rows: lines.map(({ source, note = "" }, k) => [names[k]!, source, inLanguage(note, lang)]),
     },
   ];
 }
@@ -76,7 +77,7 @@ function verdictCell({ verdict, reached, role }: Validated, lang: Lang): StudyCe
 }
 
 /** One figure as a card: simulated, the range of seeds, and what was published. */
-export function figureCard(line: Validated, lang: Lang): StudyCard {
+export function figureCard(line: Validated, lang: Lang, names?: Names): StudyCard {
   const { published, mean, verdict } = line;
   const beside = fill(WORDS.besidePublished, lang, {
     published: amountOf(line, published, lang),
@@ -86,7 +87,7 @@ export function figureCard(line: Validated, lang: Lang): StudyCard {
   const ends = endsText(line, lang);
   const below = ends === undefined ? [beside] : [fill(WORDS.seedsRange, lang, { range: ends }), beside];
   return {
-    what: figureName(line, lang),
+    what: figureName(line, lang, names),
     value: amountOf(line, mean, lang),
     range: below.join(lang === "zh" ? "；" : "; "),
   };
@@ -110,8 +111,9 @@ export async function figureCharts(
   scenario: string,
   lines: readonly Validated[],
   lang: Lang,
+  own?: Names,
 ): Promise<ReportChart[]> {
-  const names = lines.map((line) => figureName(line, lang));
+  const names = lines.map((line) => figureName(line, lang, own));
   const rows = lines.map((line, k) => {
     const alone = names.indexOf(names[k]!) === names.lastIndexOf(names[k]!);
     return { ...line, name: alone ? names[k]! : `${names[k]} (${line.source})` };

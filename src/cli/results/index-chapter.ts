@@ -1,15 +1,17 @@
 /** What a sensitivity analysis tells of each outcome: the strongest factors in words, bars, and all indices. */
 import { leadersOf } from "../../experiments/statistics/leaders.ts";
 import type { Outcome } from "../../experiments/outcome.ts";
+import type { Spec } from "../../model/spec.ts";
 import type { StudyCell, StudyTable } from "../../output/report/study.ts";
 import { drawForReport } from "../../output/store/publish.ts";
 import { metricLabel, metricUnit } from "../../output/words/metrics.ts";
+import { ownNames } from "../../output/words/own-names.ts";
 import { percent, range } from "../../output/words/number.ts";
 import { STUDY_WORDS as WORDS } from "../../output/words/study.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
 import { changeInUnit } from "../../output/words/units.ts";
 import { SWEEP_WORDS } from "../words/sweep.ts";
-import { outcomeText, shortNames } from "../factor-text.ts";
+import { factorWords, outcomeText } from "../factor-text.ts";
 import { type Index, type IndexName, type OutcomeIndices, showIndices, strongest } from "./index-results.ts";
 import type { SweepFolder } from "./sweep-folder.ts";
 import type { Chapter } from "./chapter.ts";
@@ -17,9 +19,11 @@ import type { Chapter } from "./chapter.ts";
 export async function indexChapter(
   folder: SweepFolder,
   outcomes: readonly Outcome[],
+  spec: Spec,
   lang: Lang,
 ): Promise<Chapter> {
-  const { found, figures } = await showIndices(folder, outcomes, lang);
+  const telling = tellingOf(folder, spec, lang);
+  const { found, figures } = await showIndices(folder, outcomes, spec, lang);
   const charts = [];
   for (const { id, spec } of figures) charts.push(await drawForReport(id, spec));
   const morris = folder.manifest.design.kind === "morris";
@@ -29,7 +33,7 @@ export async function indexChapter(
   const values = { told, all: ranked.length };
   return {
     headline: [
-      ...found.flatMap((one) => sentences(folder, one, lang)),
+      ...found.flatMap((one) => sentences(telling, one)),
       ...(ranked.length > 0 ? [fill(WORDS.toldCount, lang, values)] : []),
       ...(folder.manifest.seeds.length === 1 ? [SWEEP_WORDS.oneSeed[lang]] : []),
     ],
@@ -40,7 +44,7 @@ export async function indexChapter(
         heading: WORDS.indices[lang],
         note: (morris ? WORDS.morrisNote : WORDS.sobolNote)[lang],
         charts,
-        tables: found.flatMap((one) => tablesOf(folder, one, lang)),
+        tables: found.flatMap((one) => tablesOf(telling, one)),
       },
     ],
     methods: [WORDS.methodEstimates[lang]],
@@ -57,11 +61,32 @@ function rankedOf({ indices }: OutcomeIndices): Index[] {
 /** Factors named among the largest; more would be no headline. */
 const MOST_NAMED = 4;
 
+/** What sentences and tables are told with. */
+interface Telling {
+  readonly folder: SweepFolder;
+  readonly lang: Lang;
+  /** A factor's name by its path. */
+  names(path: string): string;
+  /** An outcome's name with the year it is looked at. */
+  label(outcome: Outcome): string;
+}
+
+function tellingOf(folder: SweepFolder, spec: Spec, lang: Lang): Telling {
+  const words = factorWords(folder.factors, spec, lang);
+  const byPath = new Map(folder.factors.map(({ path }, f) => [path, words.names[f]!]));
+  const own = ownNames(spec);
+  return {
+    folder,
+    lang,
+    names: (path) => byPath.get(path)!,
+    label: (outcome) => outcomeText(outcome, metricLabel(outcome.metric, lang, own), lang),
+  };
+}
+
 /** The strongest factor, if these runs can tell which it is; else those that may be it. */
-function sentences(folder: SweepFolder, one: OutcomeIndices, lang: Lang): string[] {
+function sentences({ folder, lang, names, label: labelOf }: Telling, one: OutcomeIndices): string[] {
   const { outcome } = one;
-  const label = outcomeText(outcome, metricLabel(outcome.metric, lang), lang);
-  const names = namesOf(folder);
+  const label = labelOf(outcome);
   const ranked = rankedOf(one);
   const leaders = leadersOf(ranked);
   const [best] = leaders;
@@ -70,7 +95,9 @@ function sentences(folder: SweepFolder, one: OutcomeIndices, lang: Lang): string
   const morris = folder.manifest.design.kind === "morris";
   const comma = lang === "zh" ? "、" : ", ";
   const named = (some: readonly Index[]) =>
-    some.map(({ factor, value }) => `${names(factor)} (${show(value)})`);
+    some.map(({ factor, value }) =>
+      fill(WORDS.factorWith, lang, { factor: names(factor), value: show(value) }),
+    );
   if (leaders.length > 1) {
     const left = leaders.length - MOST_NAMED;
     const more = left > 0 ? [fill(WORDS.more, lang, { n: left })] : [];
@@ -90,12 +117,6 @@ function sentences(folder: SweepFolder, one: OutcomeIndices, lang: Lang): string
   ];
 }
 
-const namesOf = ({ factors }: SweepFolder) => {
-  const names = shortNames(factors);
-  const byPath = new Map(factors.map(({ path }, f) => [path, names[f]!]));
-  return (path: string) => byPath.get(path)!;
-};
-
 /** An effect in the outcome's unit, shares in points; or a share of variance. */
 function showFor({ manifest }: SweepFolder, { metric }: Outcome, lang: Lang): (value: number) => string {
   return (value) => {
@@ -105,12 +126,11 @@ function showFor({ manifest }: SweepFolder, { metric }: Outcome, lang: Lang): (v
   };
 }
 
-function tablesOf(folder: SweepFolder, one: OutcomeIndices, lang: Lang): StudyTable[] {
+function tablesOf({ folder, lang, names, label }: Telling, one: OutcomeIndices): StudyTable[] {
   const { outcome, indices } = one;
-  const outcomeName = outcomeText(outcome, metricLabel(outcome.metric, lang), lang);
+  const outcomeName = label(outcome);
   const morris = folder.manifest.design.kind === "morris";
   const show = showFor(folder, outcome, lang);
-  const names = namesOf(folder);
   const kinds: readonly IndexName[] = morris ? ["muStar", "mu", "sigma"] : ["first", "total"];
   const head = morris ? ["mu*", "mu", "sigma"] : [SWEEP_WORDS.first[lang], SWEEP_WORDS.total[lang]];
   const cell = ({ value, low, high, told }: Index): StudyCell => ({
@@ -128,7 +148,7 @@ function tablesOf(folder: SweepFolder, one: OutcomeIndices, lang: Lang): StudyTa
       folded: true,
       head: [WORDS.factor[lang], ...head],
       rows: paths.map((path) => [
-        { text: names(path), below: path },
+        { text: names(path), code: path },
         ...kinds.map((kind) => cell(all.find((index) => index.factor === path && index.index === kind)!)),
       ]),
     },

@@ -1,5 +1,6 @@
 /** Sensitivity indices of a sweep's outcomes: worked out from the folder, kept as `indices.parquet`, drawn as bars. */
 import { keyOf } from "../../engine/random.ts";
+import type { Spec } from "../../model/spec.ts";
 import { morrisDesign } from "../../experiments/designs/morris.ts";
 import { type Outcome, outcomeName } from "../../experiments/outcome.ts";
 import type { Estimate } from "../../experiments/statistics/bootstrap.ts";
@@ -10,8 +11,9 @@ import { writeTable } from "../../output/store/comparison.ts";
 import { publishChart } from "../../output/store/publish.ts";
 import type { NamedFigure } from "../../output/figures/run-figures.ts";
 import type { Table } from "../../output/store/table.ts";
+import { ownNames } from "../../output/words/own-names.ts";
 import type { Lang } from "../../output/words/text.ts";
-import { shortNames } from "../factor-text.ts";
+import { factorWords } from "../factor-text.ts";
 import { meanOverSeeds, outcomesOf, type SweepFolder } from "./sweep-folder.ts";
 
 export type IndexName = "mu" | "muStar" | "sigma" | "first" | "total" | "second";
@@ -39,18 +41,24 @@ const MOST_BARS = 20;
 export async function showIndices(
   folder: SweepFolder,
   outcomes: readonly Outcome[],
+  spec: Spec,
   lang: Lang,
 ): Promise<{ readonly found: readonly OutcomeIndices[]; readonly figures: readonly NamedFigure[] }> {
   const matrix = await outcomesOf(folder, outcomes);
   const found = outcomes.map((outcome, k) => indicesOf(folder, outcome, matrix[k]!));
   await writeTable(folder.dir, "indices", tableOf(found.flatMap(({ indices }) => indices)));
-  const names = new Map(folder.factors.map(({ path }, f) => [path, shortNames(folder.factors)[f]!]));
+  const words = factorWords(folder.factors, spec, lang);
+  const names = new Map(folder.factors.map(({ path }, f) => [path, words.names[f]!]));
+  const own = ownNames(spec);
   const figures = found.map(({ outcome, indices }) => {
     const bars = strongest(indices).filter(({ index }) => index !== "mu" && index !== "sigma");
     const rows = bars.map((one) => ({ ...one, factor: names.get(one.factor)! }) as IndexRow);
-    return { id: `indices-${outcome.metric}`, spec: indexBars(rows, { lang, metric: outcome.metric }) };
+    return {
+      id: `indices-${outcome.metric}`,
+      spec: indexBars(rows, { lang, metric: outcome.metric, names: own }),
+    };
   });
-  for (const { id, spec } of figures) await publishChart(folder.dir, id, spec);
+  for (const { id, spec: chart } of figures) await publishChart(folder.dir, id, chart);
   return { found, figures };
 }
 

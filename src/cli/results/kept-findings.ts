@@ -5,6 +5,7 @@ import type { FitOptions, Fitted } from "../../experiments/calibrate.ts";
 import type { Validated } from "../../experiments/validate.ts";
 import { readManifest } from "../../output/store/manifest.ts";
 import { writeWhole } from "../../output/store/whole.ts";
+import type { Names } from "../../output/words/names.ts";
 import type { Text } from "../../output/words/text.ts";
 import type { ProvenanceRow } from "../../scenario/index.ts";
 import { mistake } from "../failure.ts";
@@ -15,6 +16,8 @@ export interface LookedAt {
   readonly id: string;
   readonly title: Text;
   readonly hash: string;
+  /** Titles of its own metrics, levers and other things, by id. */
+  readonly names?: Names;
   /** Years that were run. */
   readonly years: { readonly first: number; readonly last: number };
 }
@@ -61,10 +64,10 @@ export async function keepFindings(
   await writeWhole(join(dir, NAME), `${JSON.stringify(found, null, 2)}\n`);
 }
 
-/** Makes the folder; one that holds the results of another command is refused. */
-export async function makeFolder(dir: string, kind: "validate" | "calibrate"): Promise<void> {
+/** Makes the folder of a calibration; one that holds the results of another command is refused. */
+export async function makeFolder(dir: string): Promise<void> {
   const there = (await readManifest(dir))?.kind ?? (await readFindings(dir))?.kind;
-  if (there !== undefined && there !== kind)
+  if (there !== undefined && there !== "calibrate")
     throw mistake("other-results", dir, `holds the results of \`${there}\`; name another folder with --out`);
   await mkdir(dir, { recursive: true });
 }

@@ -1,6 +1,7 @@
 /** What a sweep shows: responses along every factor as a table of the folder, and charts. */
 import type { Outcome } from "../../experiments/outcome.ts";
 import { outcomeName } from "../../experiments/outcome.ts";
+import type { Spec } from "../../model/spec.ts";
 import { type Response, responses } from "../../experiments/statistics/responses.ts";
 import { responseCurve } from "../../output/charts/response-curve.ts";
 import { responseMap } from "../../output/charts/response-map.ts";
@@ -8,8 +9,11 @@ import { writeTable } from "../../output/store/comparison.ts";
 import { publishChart } from "../../output/store/publish.ts";
 import type { NamedFigure } from "../../output/figures/run-figures.ts";
 import type { Table } from "../../output/store/table.ts";
+import type { Names } from "../../output/words/names.ts";
+import { ownNames } from "../../output/words/own-names.ts";
+import { levelName } from "../../output/words/parameters.ts";
 import type { Lang } from "../../output/words/text.ts";
-import { shortNames } from "../factor-text.ts";
+import { type FactorWords, factorWords, shortNames } from "../factor-text.ts";
 import { meanOverSeeds, outcomesOf, type SweepFolder } from "./sweep-folder.ts";
 
 /** Responses of one outcome along one factor. */
@@ -34,6 +38,7 @@ const MOST_CHARTED = 8;
 export async function showResponses(
   folder: SweepFolder,
   outcomes: readonly Outcome[],
+  spec: Spec,
   lang: Lang,
 ): Promise<Responses> {
   const matrix = await outcomesOf(folder, outcomes);
@@ -46,20 +51,29 @@ export async function showResponses(
     }),
   );
   await writeTable(dir, "responses", tableOf(folder, found));
-  const figures = [...curves(folder, found, lang), ...maps(folder, outcomes, matrix, lang)];
-  for (const { id, spec } of figures) await publishChart(dir, id, spec);
+  const words = factorWords(factors, spec, lang);
+  const names = ownNames(spec);
+  const figures = [...curves(folder, found, words, names), ...maps(folder, outcomes, matrix, words, names)];
+  for (const { id, spec: chart } of figures) await publishChart(dir, id, chart);
   return { found, matrix, figures };
 }
 
 /** A curve of each outcome along each factor. */
-function curves({ factors }: SweepFolder, found: readonly FactorResponse[], lang: Lang): NamedFigure[] {
-  const names = shortNames(factors);
+function curves(
+  { factors }: SweepFolder,
+  found: readonly FactorResponse[],
+  { lang, axis }: FactorWords,
+  names: Names,
+): NamedFigure[] {
+  const short = shortNames(factors);
   return found.flatMap(({ factor, outcome, rows }) => {
     const varied = factors[factor];
     if (varied === undefined || factor >= MOST_CHARTED) return [];
-    const levels = varied.kind === "levels" ? { levels: varied.levels } : {};
-    const spec = responseCurve(rows, { lang, metric: outcome.metric, factor: names[factor]!, ...levels });
-    return [{ id: `response-${outcome.metric}-${fileName(names[factor]!)}`, spec }];
+    const levels =
+      varied.kind === "levels" ? { levels: varied.levels.map((level) => levelName(level, lang)) } : {};
+    const options = { lang, names, metric: outcome.metric, factor: axis(factor), ...levels };
+    const id = `response-${outcome.metric}-${fileName(short[factor]!)}`;
+    return [{ id, spec: responseCurve(rows, options) }];
   });
 }
 
@@ -68,14 +82,15 @@ function maps(
   { factors, columns, manifest }: SweepFolder,
   outcomes: readonly Outcome[],
   matrix: readonly (readonly Float64Array[])[],
-  lang: Lang,
+  { lang, axis }: FactorWords,
+  names: Names,
 ): NamedFigure[] {
   if (manifest.design.kind !== "grid" || factors.length !== 2) return [];
-  const [first, second] = shortNames(factors) as [string, string];
+  const [first, second] = [axis(0), axis(1)];
   const shown = (f: number, point: number) => {
     const factor = factors[f]!;
     const value = columns[f]![point]!;
-    return factor.kind === "levels" ? factor.levels[value]! : value;
+    return factor.kind === "levels" ? levelName(factor.levels[value]!, lang) : value;
   };
   return outcomes.map(({ metric }, k) => {
     const rows = Array.from(meanOverSeeds(matrix[k]!), (value, point) => ({
@@ -83,7 +98,7 @@ function maps(
       second: shown(1, point),
       value: Number.isFinite(value) ? value : null,
     }));
-    return { id: `map-${metric}`, spec: responseMap(rows, { lang, metric, first, second }) };
+    return { id: `map-${metric}`, spec: responseMap(rows, { lang, names, metric, first, second }) };
   });
 }
 

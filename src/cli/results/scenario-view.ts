@@ -2,6 +2,8 @@
 import type { Spec } from "../../model/spec.ts";
 import type { ScenarioTables } from "../../output/figures/run-figures.ts";
 import type { Names } from "../../output/words/names.ts";
+import { ownNames } from "../../output/words/own-names.ts";
+import { capital } from "../../output/words/text.ts";
 import type { YearRow } from "../../run/record.ts";
 import type { ProvenanceRow } from "../../scenario/index.ts";
 import { instruments } from "../../model/catalog.ts";
@@ -28,14 +30,14 @@ export async function viewScenario(folder: RunFolder): Promise<ScenarioView> {
   return { folder, spec, hash, tables, years, parameters, unitOf: unitsOf(spec) };
 }
 
-/** Titles by id: scenarios, their own products and enterprises, and the instruments of the catalog. */
+/** Titles by id: scenarios, their own things, and the instruments of the catalog. */
 export function namesIn(views: readonly ScenarioView[]): Names {
   const own = views.flatMap(({ folder, spec }) => [
     [folder.id, spec.title] as const,
-    ...Object.entries(spec.ownProducts).map(([id, { title }]) => [id, title] as const),
+    ...Object.entries(ownNames(spec)),
   ]);
   const programmes = Object.values(instruments).map(({ id, title: { en, zh } }) => {
-    return [id, { en: en.charAt(0).toUpperCase() + en.slice(1), zh }] as const;
+    return [id, { en: capital(en), zh }] as const;
   });
   return Object.fromEntries([...programmes, ...own]);
 }

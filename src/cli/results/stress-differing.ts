@@ -1,8 +1,11 @@
 /** What strategies have otherwise than the first: kept as `differing.parquet`, told as tables. */
 import { changedValues } from "../../experiments/grounds.ts";
-import type { StudyTable } from "../../output/report/study.ts";
+import type { StudyCell, StudyTable } from "../../output/report/study.ts";
 import { writeTable } from "../../output/store/comparison.ts";
 import { readTable } from "../../output/store/read.ts";
+import type { Names } from "../../output/words/names.ts";
+import { parameterName, parameterNumber } from "../../output/words/parameters.ts";
+import { phrase } from "../../output/words/phrases/index.ts";
 import { REPORT_WORDS } from "../../output/words/report.ts";
 import { type Lang, say } from "../../output/words/text.ts";
 import { declaredUnit } from "../../output/words/units.ts";
@@ -69,6 +72,7 @@ export async function readDiffering(dir: string): Promise<Differing[]> {
 export function differingTables(
   { strategies }: StressTable,
   all: readonly Differing[],
+  names: Names,
   lang: Lang,
 ): StudyTable[] {
   return strategies.slice(1).flatMap(({ id, title }): StudyTable[] => {
@@ -79,14 +83,15 @@ export function differingTables(
         caption: title[lang],
         words: 1,
         folded: true,
-        head: [REPORT_WORDS.parameter, REPORT_WORDS.value, REPORT_WORDS.unit, REPORT_WORDS.grade].map(
-          (word) => say(word, lang),
+        head: ["parameter", "value", "unit", "grade", "source"].map((word) =>
+          say(REPORT_WORDS[word as keyof typeof REPORT_WORDS], lang),
         ),
-        rows: own.map(({ path, value, unit, grade, source }) => [
-          { text: path, below: source },
-          value === null ? "–" : String(value),
+        rows: own.map(({ path, value, unit, grade, source }): StudyCell[] => [
+          { text: parameterName(path, lang, names), code: path },
+          value === null ? "–" : parameterNumber(path, value),
           declaredUnit(unit, lang),
           grade,
+          phrase(source, lang),
         ]),
       },
     ];

@@ -1,4 +1,5 @@
 /** The result of a stress table in sentences: who stands best in bad futures, what hurts most, whom one would least regret. */
+import { conditionInWords } from "../../output/words/condition.ts";
 import { metricLabel, metricUnit } from "../../output/words/metrics.ts";
 import { percent } from "../../output/words/number.ts";
 import { STRESS_TABLE_WORDS as WORDS } from "../../output/words/stress.ts";
@@ -69,13 +70,6 @@ export function stressHeadline(
 
 /** The goal with its metrics by their names, and the years in which it must hold. */
 export function goalText({ goal, goalYears }: StressAsked, lang: Lang): string {
-  const [, name, sign, number] = /^(\w+) (<=|<|>=|>) ([\d.]+)$/.exec(goal) ?? [];
-  const plain =
-    name === undefined
-      ? goal
-      : `${metricLabel(name, lang)} ${SIGNS[sign as keyof typeof SIGNS]} ${inUnit(Number(number), metricUnit(name), lang)}`;
-  const values = { goal: plain, first: goalYears[0]!, last: goalYears.at(-1)! };
+  const values = { goal: conditionInWords(goal, lang), first: goalYears[0]!, last: goalYears.at(-1)! };
   return fill(goalYears.length > 1 ? WORDS.goalEvery : WORDS.goalOne, lang, values);
 }
-
-const SIGNS = { "<=": "≤", "<": "<", ">=": "≥", ">": ">" } as const;

@@ -8,17 +8,18 @@ import { spanOf } from "../../output/report/sections/opening.ts";
 import { percent } from "../../output/words/number.ts";
 import { STRESS_TABLE_WORDS as WORDS } from "../../output/words/stress.ts";
 import { REPORT_WORDS } from "../../output/words/report.ts";
-import { fill, type Lang } from "../../output/words/text.ts";
+import { fill, type Lang, type Text } from "../../output/words/text.ts";
 import { inUnit } from "../../output/words/units.ts";
 import type { Standing } from "../../experiments/stress/standings.ts";
 import { nameOf } from "../../output/words/names.ts";
+import { ownNames } from "../../output/words/own-names.ts";
 import { differingTables, readDiffering } from "./stress-differing.ts";
 import { goalText, stressHeadline } from "./stress-headline.ts";
 import type { StressFindings } from "./stress-findings.ts";
 import { pointOf, type StressFolder } from "./stress-folder.ts";
 import { breakingTable, lossTable, recoveryTables, regretTable, standingTable } from "./stress-tables.ts";
 import { readParameters } from "./parameters.ts";
-import { reproduceOf } from "./study-facts.ts";
+import { folderSpec, reproduceOf } from "./study-facts.ts";
 
 export async function stressReport(
   stress: StressFolder,
@@ -48,11 +49,14 @@ export async function stressReport(
       .map(({ strategy }) => table.strategies[strategy]!.title[lang])
       .join(lang === "zh" ? "、" : ", "),
   };
+  const withGoal = (note: Text) =>
+    [note, WORDS.goalIs].map((text) => fill(text, lang, values)).join(lang === "zh" ? "" : " ");
+  const names = ownNames((await folderSpec(folder)).spec);
   const parts: StudyPart[] = [
     {
       id: "standings",
       heading: WORDS.standingHeading[lang],
-      note: `${fill(WORDS.standingNote, lang, values)} ${fill(WORDS.goalIs, lang, values)}${lang === "zh" ? "。" : "."}`,
+      note: withGoal(WORDS.standingNote),
       tables: [standingTable(table, findings, lang)],
     },
     {
@@ -70,7 +74,7 @@ export async function stressReport(
     {
       id: "breaking",
       heading: WORDS.breakingHeading[lang],
-      note: `${fill(WORDS.breakingNote, lang, values)} ${fill(WORDS.goalIs, lang, values)}${lang === "zh" ? "。" : "."}`,
+      note: withGoal(WORDS.breakingNote),
       tables: findings.searches.length === 0 ? [] : [breakingTable(table, findings, lang)],
     },
     {
@@ -89,7 +93,7 @@ export async function stressReport(
       id: "differ",
       heading: WORDS.differHeading[lang],
       note: fill(WORDS.differNote, lang, values),
-      tables: differingTables(table, await readDiffering(dir), lang),
+      tables: differingTables(table, await readDiffering(dir), names, lang),
     },
   ];
   const methods = [
@@ -108,6 +112,7 @@ export async function stressReport(
     cards: cardsOf(stress, findings, lang),
     parts: parts.filter(({ tables = [], charts = [] }) => tables.length + charts.length > 0),
     parameters: await readParameters(dir),
+    names,
     methods: methods.map((text) => fill(text, lang, values)),
     reproduce: reproduceOf(folder),
   };

@@ -1,12 +1,14 @@
 /** The page of a sweep, a sensitivity analysis, and of what was discovered in it: from its folder, so that it can be made again. */
+import type { Spec } from "../../model/spec.ts";
 import { outcomeOf } from "../../experiments/outcome.ts";
 import type { Study, StudyPart } from "../../output/report/study.ts";
 import { spanOf } from "../../output/report/sections/opening.ts";
 import { decimal } from "../../output/words/number.ts";
+import { ownNames } from "../../output/words/own-names.ts";
 import { STUDY_WORDS as WORDS } from "../../output/words/study.ts";
 import { fill, type Lang } from "../../output/words/text.ts";
 import { REPORT_WORDS } from "../../output/words/report.ts";
-import { rangeText, shortNames } from "../factor-text.ts";
+import { factorWords } from "../factor-text.ts";
 import type { Asked } from "./asked.ts";
 import type { Chapter } from "./chapter.ts";
 import { discoveryChapter } from "./discovery-chapter.ts";
@@ -24,10 +26,10 @@ export async function sweepReport(folder: SweepFolder, asked: Asked, lang: Lang)
   const outcomes = (asked.outcomes ?? []).map((text) => outcomeOf(text, measured));
   const isSensitivity = kind === "morris" || kind === "saltelli";
   const chapters: Chapter[] = [
-    ...(asked.discovery === undefined ? [] : [await discoveryChapter(folder, asked.discovery, lang)]),
+    ...(asked.discovery === undefined ? [] : [await discoveryChapter(folder, asked.discovery, spec, lang)]),
     ...(outcomes.length === 0
       ? []
-      : [await (isSensitivity ? indexChapter : responseChapter)(folder, outcomes, lang)]),
+      : [await (isSensitivity ? indexChapter : responseChapter)(folder, outcomes, spec, lang)]),
   ];
   const points = manifest.points;
   const seeds = manifest.seeds.length;
@@ -41,13 +43,14 @@ export async function sweepReport(folder: SweepFolder, asked: Asked, lang: Lang)
       ...spanOf(manifest.years, seeds, lang),
     ].join(" · "),
     title: spec.title[lang],
+    names: ownNames(spec),
     lesson: fill(WORDS.lesson, lang, values),
     headline: chapters.flatMap(({ headline }) => headline),
     cards: [
       ...chapters.flatMap(({ cards }) => cards),
       { what: WORDS.runsCard[lang], value: decimal(points * seeds) },
     ],
-    parts: [...chapters.flatMap(({ parts }) => parts), ...designPart(folder, lang)],
+    parts: [...chapters.flatMap(({ parts }) => parts), ...designPart(folder, spec, lang)],
     parameters: await readParameters(dir),
     methods: [
       fill(WORDS.methodSweep, lang, values),
@@ -59,10 +62,10 @@ export async function sweepReport(folder: SweepFolder, asked: Asked, lang: Lang)
   };
 }
 
-function designPart({ factors }: SweepFolder, lang: Lang): StudyPart[] {
+function designPart({ factors }: SweepFolder, spec: Spec, lang: Lang): StudyPart[] {
   if (factors.length === 0) return [];
-  const names = shortNames(factors);
-  const rows = factors.map((factor, f) => [{ text: names[f]!, below: factor.path }, rangeText(factor, lang)]);
+  const words = factorWords(factors, spec, lang);
+  const rows = factors.map(({ path }, f) => [{ text: words.names[f]!, code: path }, words.varied(f)]);
   const head = [WORDS.factor[lang], WORDS.range[lang]];
   return [
     {

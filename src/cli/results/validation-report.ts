@@ -17,7 +17,7 @@ import {
   figureTables,
   tallyCards,
 } from "./figure-lines.ts";
-import type { ValidationFound } from "./kept-findings.ts";
+import type { LookedAt, ValidationFound } from "./kept-findings.ts";
 
 /** With more figures than these, cards show how many are met and not each. */
 const FEW = 6;
@@ -44,9 +44,12 @@ export async function validationReport(
     title: alone ? first!.title[lang] : WORDS.title[lang],
     lesson: fill(WORDS.lesson, lang, { n: lines.length }),
     headline: [...tallySentences(counts, lang), ...farthest(found, lang)],
-    cards: [...tallyCards(counts, lang), ...cardsOf(lines, lang)],
+    cards: [...tallyCards(counts, lang), ...cardsOf(found, lang)],
     parts: await Promise.all(scenarios.map((scenario) => partOf(scenario, lines, lang))),
     parameters,
+    names: Object.fromEntries(
+      scenarios.flatMap(({ id, title, names = {} }) => [...Object.entries(names), [id, title]]),
+    ),
     methods: [WORDS.rule[lang], fill(luck, lang, values), REPORT_WORDS.methodModel[lang]],
     reproduce: {
       command: found.command,
@@ -60,21 +63,25 @@ export async function validationReport(
 /** Figures that could have been missed: those that a scenario puts in itself are not among them. */
 const tested = (lines: readonly Validated[]) => lines.filter(({ role }) => role !== "given");
 
-function farthest({ scenarios, lines }: ValidationFound, lang: Lang): string[] {
+const scenarioOf = ({ scenarios }: ValidationFound, line: Validated): LookedAt =>
+  scenarios.find(({ id }) => id === line.scenario)!;
+
+function farthest(found: ValidationFound, lang: Lang): string[] {
+  const { scenarios, lines } = found;
   const missed = tested(lines).filter(({ verdict, mean }) => verdict === "outside" && mean !== null);
   const [worst] = missed.toSorted((a, b) => distanceOf(b) - distanceOf(a));
   if (worst === undefined) return [];
-  const title = scenarios.find(({ id }) => id === worst.scenario)!.title[lang];
-  const name = figureName(worst, lang);
+  const { title, names } = scenarioOf(found, worst);
+  const name = figureName(worst, lang, names);
   const figure =
-    scenarios.length === 1 ? name : fill(WORDS.figureIn, lang, { figure: name, scenario: title });
+    scenarios.length === 1 ? name : fill(WORDS.figureIn, lang, { figure: name, scenario: title[lang] });
   const [mean, published] = [worst.mean, worst.published].map((value) => amountOf(worst, value, lang));
   return [fill(WORDS.farthest, lang, { figure, mean: mean!, published: published! })];
 }
 
-function cardsOf(lines: readonly Validated[], lang: Lang): Study["cards"] {
-  const all = tested(lines);
-  if (all.length <= FEW) return all.map((line) => figureCard(line, lang));
+function cardsOf(found: ValidationFound, lang: Lang): Study["cards"] {
+  const all = tested(found.lines);
+  if (all.length <= FEW) return all.map((line) => figureCard(line, lang, scenarioOf(found, line).names));
   const off = all
     .flatMap(({ mean, published }) =>
       mean === null || published === 0 ? [] : [Math.abs(mean / published - 1)],
@@ -85,7 +92,7 @@ function cardsOf(lines: readonly Validated[], lang: Lang): Study["cards"] {
 }
 
 async function partOf(
-  { id, title }: ValidationFound["scenarios"][number],
+  { id, title, names }: LookedAt,
   lines: readonly Validated[],
   lang: Lang,
 ): Promise<StudyPart> {
@@ -93,8 +100,8 @@ async function partOf(
   return {
     id: `scenario-${id}`,
     heading: title[lang],
-    charts: await figureCharts(`figures-${id}`, title[lang], own, lang),
-    tables: figureTables(own, lang),
+    charts: await figureCharts(`figures-${id}`, title[lang], own, lang, names),
+    tables: figureTables(own, lang, names),
   };
 }
 

@@ -1,6 +1,7 @@
 /** One group of levers: its title, its switch on each side, and the levers once it is unfolded. */
 import { signal } from "@preact/signals";
 import { phrase } from "../../output/words/phrases/index.ts";
+import { capital } from "../../output/words/text.ts";
 import { isSet, valueAt } from "../state/pairs.ts";
 import { move, putBack, session, type SideName, sideNames } from "../state/session.ts";
 import { lang, say } from "../state/settings.ts";
@@ -35,7 +36,7 @@ export function Group({ group, on, rows, differs }: GroupOfBoth) {
           disabled={rows.length === 0}
           onClick={toggle}
         >
-          {title.charAt(0).toUpperCase() + title.slice(1)}
+          {capital(title)}
           {touched && <span class="dot" title={say(DESK.changed)} />}
           {differs && <span class="differs">{say(DESK.differs)}</span>}
         </button>

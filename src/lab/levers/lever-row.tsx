@@ -1,4 +1,6 @@
 /** One lever with its values on both sides. */
+import { isPercent } from "../../output/words/parameters.ts";
+import { phrase } from "../../output/words/phrases/index.ts";
 import { declaredUnit } from "../../output/words/units.ts";
 import { type BothSides, isOtherwise } from "./groups.ts";
 import { SideMark } from "../views/side-mark.tsx";
@@ -9,7 +11,7 @@ import { DESK, GRADES } from "../words/desk.ts";
 import { aboutOf, choiceOf } from "../words/levers.ts";
 import type { Lever, QuantityLever } from "./lever.ts";
 import { NumberField } from "./number-field.tsx";
-import { isPercent, readable } from "./quantity-text.ts";
+import { readable } from "./quantity-text.ts";
 
 export function LeverRow({ both }: { readonly both: BothSides }) {
   const lever = (both.b ?? both.a)!;
@@ -136,7 +138,7 @@ function Declared({ lever }: { readonly lever: QuantityLever }) {
         .filter(Boolean)
         .join(" · ")}
       <span class="source">
-        {source}
+        {phrase(source, lang.value)}
         {year !== undefined && ` (${year})`}
       </span>
     </div>

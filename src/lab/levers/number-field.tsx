@@ -1,7 +1,8 @@
 /** A number that a person may type or slide; per cent are shown as per cent. */
 import { useState } from "preact/hooks";
 import { telling } from "../../output/words/number.ts";
-import { handyRange, isPercent, written } from "./quantity-text.ts";
+import { isPercent } from "../../output/words/parameters.ts";
+import { handyRange, written } from "./quantity-text.ts";
 import type { QuantityLever } from "./lever.ts";
 
 interface Props {

@@ -1,10 +1,7 @@
 /** How a quantity is written for `--set`, and the range over which a slider is handy. */
 import { decimal, telling } from "../../output/words/number.ts";
+import { isPercent, isYear } from "../../output/words/parameters.ts";
 import type { QuantityLever } from "./lever.ts";
-
-/** Shares read as per cent. */
-export const isPercent = ({ unit, max, whole }: QuantityLever): boolean =>
-  unit === "1" && max !== undefined && max <= 1 && !whole;
 
 /** A value with its unit, as an author would write it. */
 export function written(lever: QuantityLever, value: number): string {
@@ -19,9 +16,6 @@ export function readable(lever: QuantityLever, value: number): string {
   if (isYear(lever)) return String(value);
   return Number.isInteger(value) ? decimal(value) : telling(value);
 }
-
-/** Calendar years are not grouped by thousands. */
-const isYear = ({ whole, min, max }: QuantityLever): boolean => whole && min === 1900 && max === 2200;
 
 export interface HandyRange {
   readonly low: number;

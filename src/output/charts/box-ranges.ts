@@ -2,7 +2,16 @@
 
 import { CHART_WORDS } from "../words/charts.ts";
 import { fill, say } from "../words/text.ts";
-import { type ChartOptions, figure, LEFTOVER, ORANGE, type Spec } from "./spec.ts";
+import {
+  type ChartOptions,
+  figure,
+  LEFTOVER,
+  nameAbove,
+  namedLines,
+  namesAbove,
+  ORANGE,
+  type Spec,
+} from "./spec.ts";
 
 /** One restricted factor; shares of the range that was varied, and the ends in words. */
 export interface BoxRow {
@@ -14,7 +23,12 @@ export interface BoxRow {
 
 export function boxRanges(rows: readonly BoxRow[], options: ChartOptions & { readonly box: number }): Spec {
   const { lang, box } = options;
-  const called = rows.map((row) => ({ ...row, zero: 0, one: 1 }));
+  const called = rows.map(({ factor, text, ...ends }) => {
+    return { factor: namedLines(`${factor}${lang === "zh" ? "：" : ": "}${text}`), ...ends, zero: 0, one: 1 };
+  });
+  const names = called.map(({ factor }) => factor);
+  const { scale, height } = namesAbove(names);
+  const y = { field: "factor", type: "nominal", sort: names, title: null, axis: null, scale };
   const x = (field: string) => ({
     field,
     type: "quantitative",
@@ -26,18 +40,17 @@ export function boxRanges(rows: readonly BoxRow[], options: ChartOptions & { rea
     { title: fill(CHART_WORDS.boxTitle, lang, { box }), subtitle: say(CHART_WORDS.boxSubtitle, lang) },
     called,
     {
-      height: Math.max(60, 40 * rows.length),
-      encoding: { y: { field: "factor", type: "nominal", sort: null, title: null } },
+      height,
       layer: [
         {
           mark: { type: "bar", height: 5, color: LEFTOVER },
-          encoding: { x: x("zero"), x2: { field: "one" } },
+          encoding: { y, x: x("zero"), x2: { field: "one" } },
         },
-        { mark: { type: "bar", height: 13, color: ORANGE }, encoding: { x: x("from"), x2: { field: "to" } } },
         {
-          mark: { type: "text", align: "left", dy: -14, fontSize: 11, color: "#3C4043" },
-          encoding: { x: x("zero"), text: { field: "text" } },
+          mark: { type: "bar", height: 13, color: ORANGE },
+          encoding: { y, x: x("from"), x2: { field: "to" } },
         },
+        nameAbove("factor", y, names),
       ],
     },
     options,

@@ -37,13 +37,13 @@ export function differenceFan(
   const y = (field: string) => ({
     field,
     type: "quantitative",
-    title: axisTitle || metricLabel(metric, lang),
+    title: axisTitle || metricLabel(metric, lang, names),
     axis: { labelExpr: `datum.value === 0 ? "0" : format(datum.value, "+${format}")` },
     scale: { zero: true },
   });
   return figure(
     {
-      title: fill(CHART_WORDS.differenceTitle, lang, { metric: metricLabel(metric, lang) }),
+      title: fill(CHART_WORDS.differenceTitle, lang, { metric: metricLabel(metric, lang, names) }),
       subtitle: say(CHART_WORDS.differenceSubtitle, lang),
     },
     called,

@@ -9,11 +9,15 @@ import {
   type ChartOptions,
   figure,
   LEFTOVER,
-  NAMES_ABOVE,
   nameAbove,
+  namedLines,
+  namesAbove,
   ORANGE,
   type Spec,
 } from "./spec.ts";
+
+/** Pixels of a bar. */
+const BAR = 16;
 
 /** One index of one factor. */
 export interface IndexRow {
@@ -29,29 +33,30 @@ export function indexBars(
   rows: readonly IndexRow[],
   options: ChartOptions & { readonly metric: string },
 ): Spec {
-  const { lang, metric } = options;
+  const { lang, names, metric } = options;
   const morris = rows[0]?.index === "muStar";
-  const names = {
+  const kindNames = {
     muStar: "mu*",
     first: say(CHART_WORDS.firstOrder, lang),
     total: say(CHART_WORDS.totalOrder, lang),
   };
-  const scale = morris && metricUnit(metric) === "fen" ? 0.01 : 1;
+  const inYuan = morris && metricUnit(metric) === "fen" ? 0.01 : 1;
   const called = rows.map(({ factor, index, value, low, high, told }) => ({
-    factor,
-    index: names[index],
-    value: value * scale,
-    low: (low ?? value) * scale,
-    high: (high ?? value) * scale,
-    state: told ? names[index] : say(CHART_WORDS.untold, lang),
+    factor: namedLines(factor),
+    index: kindNames[index],
+    value: value * inYuan,
+    low: (low ?? value) * inYuan,
+    high: (high ?? value) * inYuan,
+    state: told ? kindNames[index] : say(CHART_WORDS.untold, lang),
   }));
   const strength = new Map<string, number>();
   for (const { factor, value } of called) strength.set(factor, Math.max(strength.get(factor) ?? 0, value));
   const order = [...strength.keys()].sort((a, b) => strength.get(b)! - strength.get(a)!);
   const kinds = [...new Set(called.map(({ index }) => index))];
   const domain = [...kinds, say(CHART_WORDS.untold, lang)];
+  const { scale, height } = namesAbove(order, BAR * kinds.length);
   const y = {
-    y: { field: "factor", type: "nominal", sort: order, title: null, axis: null, scale: NAMES_ABOVE },
+    y: { field: "factor", type: "nominal", sort: order, title: null, axis: null, scale },
     yOffset: { field: "index", type: "nominal", sort: kinds },
   };
   const x = (field: string) => ({
@@ -63,13 +68,13 @@ export function indexBars(
   return figure(
     {
       title: fill(morris ? CHART_WORDS.morrisTitle : CHART_WORDS.sobolTitle, lang, {
-        metric: metricLabel(metric, lang),
+        metric: metricLabel(metric, lang, names),
       }),
       subtitle: say(morris ? CHART_WORDS.morrisSubtitle : CHART_WORDS.sobolSubtitle, lang),
     },
     called,
     {
-      height: order.length * (kinds.length > 1 ? 48 : 36),
+      height,
       layer: [
         {
           mark: { type: "bar" },
@@ -87,7 +92,7 @@ export function indexBars(
           mark: { type: "rule", strokeWidth: 1.5, color: "#3C4043" },
           encoding: { ...y, x: x("low"), x2: { field: "high" } },
         },
-        nameAbove("factor", y.y),
+        nameAbove("factor", y.y, order),
       ],
     },
     options,

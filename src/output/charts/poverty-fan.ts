@@ -28,7 +28,7 @@ export function povertyFan(
     return { scenario: nameOf(scenario, lang, names), year, low, lower, middle, upper, high };
   });
   const scenarios = [...new Set(called.map(({ scenario }) => scenario))];
-  const label = metricLabel(metric, lang);
+  const label = metricLabel(metric, lang, names);
   const band = (from: string, to: string, opacity: number) => ({
     mark: { type: "area", opacity },
     encoding: {

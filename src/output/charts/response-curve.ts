@@ -3,23 +3,40 @@
 import type { Response } from "../../experiments/statistics/responses.ts";
 import { CHART_WORDS } from "../words/charts.ts";
 import { metricLabel, metricUnit } from "../words/metrics.ts";
-import { fill, say } from "../words/text.ts";
+import { fill, type Lang, say } from "../words/text.ts";
 import { axisFormat, unitName } from "../words/units.ts";
 import { BLUE, type ChartOptions, figure, type Spec } from "./spec.ts";
+import { wrapped } from "./text-width.ts";
 
 /** One value of the factor, or a slice of its range. */
 export type ResponseRow = Pick<Response, "from" | "to" | "mean" | "low" | "high">;
 
+/** A factor that is varied along an axis: its name, and that of its unit. */
+export interface AxisFactor {
+  readonly name: string;
+  readonly unit: string;
+  /** Shares read as per cent. */
+  readonly percent: boolean;
+}
+
+/** Title and number format of its axis. */
+export function factorAxis({ name, unit, percent }: AxisFactor, lang: Lang) {
+  const called = unit === "" ? name : lang === "zh" ? `${name}（${unit}）` : `${name}, ${unit}`;
+  return { title: wrapped(called, 12, AXIS_TITLE), ...(percent ? { format: "~%" } : {}) };
+}
+
+/** Pixels of a line of an axis' title on a phone. */
+const AXIS_TITLE = 260;
+
 export interface ResponseOptions extends ChartOptions {
   readonly metric: string;
-  /** The factor as the axis calls it. */
-  readonly factor: string;
+  readonly factor: AxisFactor;
   /** Words of a factor that has no numbers, by the number that stands for each. */
   readonly levels?: readonly string[];
 }
 
 export function responseCurve(rows: readonly ResponseRow[], options: ResponseOptions): Spec {
-  const { lang, metric, factor, levels } = options;
+  const { lang, names, metric, factor, levels } = options;
   const unit = metricUnit(metric);
   const scale = unit === "fen" ? 0.01 : 1;
   const scaled = (value: number | null) => (value === null ? null : value * scale);
@@ -29,11 +46,18 @@ export function responseCurve(rows: readonly ResponseRow[], options: ResponseOpt
     low: scaled(low ?? mean),
     high: scaled(high ?? mean),
   }));
-  const label = metricLabel(metric, lang);
+  const label = metricLabel(metric, lang, names);
+  const { title, ...axis } = factorAxis(factor, lang);
   const x =
     levels === undefined
-      ? { field: "at", type: "quantitative", title: factor, scale: { zero: false, nice: false } }
-      : { field: "at", type: "ordinal", sort: [...levels], title: factor, axis: { labelAngle: 0 } };
+      ? {
+          field: "at",
+          type: "quantitative",
+          title,
+          axis: { tickCount: 6, ...axis },
+          scale: { zero: false, nice: false },
+        }
+      : { field: "at", type: "ordinal", sort: [...levels], title, axis: { labelAngle: 0 } };
   const y = (field: string) => ({
     field,
     type: "quantitative",
@@ -45,7 +69,7 @@ export function responseCurve(rows: readonly ResponseRow[], options: ResponseOpt
   const interval = { encoding: { y: y("low"), y2: { field: "high" } } };
   return figure(
     {
-      title: fill(CHART_WORDS.responseTitle, lang, { metric: label, factor }),
+      title: fill(CHART_WORDS.responseTitle, lang, { metric: label, factor: factor.name }),
       subtitle: say(CHART_WORDS.responseSubtitle, lang),
     },
     called,

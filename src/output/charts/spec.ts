@@ -3,7 +3,7 @@
  * palette that colour-blind readers can tell apart (Okabe and Ito). Figures are pure: rows in, specification out.
  */
 
-import { textWidth } from "./text-width.ts";
+import { textWidth, wrapped } from "./text-width.ts";
 import type { Names } from "../words/names.ts";
 import type { Lang } from "../words/text.ts";
 
@@ -142,24 +142,48 @@ function frame({ title, subtitle }: Heading, rows: readonly object[]): Spec {
   };
 }
 
-/** Names stand above their bars, where long ones have room: half of each band, and one above the first. */
-export const NAMES_ABOVE = { paddingInner: 0.5, paddingOuter: 0.5, align: 1 } as const;
+/** Pixels of a line of a name, of such a line's length on a phone, and of a bar below it. */
+const LINE = 14;
+const NAME = 310;
+const BAR = 20;
 
-/** The layer of those names. */
-export function nameAbove(field: string, y: View): View {
+/** A long name in lines. */
+export const namedLines = (name: string): string => wrapped(name, 12, NAME).join("\n");
+
+const linesOf = (name: string): number => name.split("\n").length;
+
+/** Names stand above their bars, where long ones have room: the scale of such bars, and the height of all together. */
+export function namesAbove(names: readonly string[], bar = BAR) {
+  const text = LINE * Math.max(1, ...names.map(linesOf)) + 6;
+  const step = bar + text;
+  const padding = text / step;
   return {
-    transform: [{ aggregate: [{ op: "count", as: "bars" }], groupby: [field] }],
-    mark: {
-      type: "text",
-      align: "left",
-      baseline: "line-bottom",
-      lineBreak: "\n",
-      lineHeight: 14,
-      dy: -3,
-      fontSize: 12,
-      color: "#3C4043",
-    },
+    scale: { paddingInner: padding, paddingOuter: padding, align: 1 },
+    height: names.length * step + text,
+  };
+}
+
+/** The layer of those names. Text runs down from where it stands, so that names of more lines begin higher. */
+export function nameAbove(field: string, y: View, names: readonly string[]): View {
+  const counts = [...new Set(names.map(linesOf))].sort((a, b) => a - b);
+  return {
     encoding: { y: { ...y, bandPosition: 0 }, x: { value: 0 }, text: { field } },
+    layer: counts.map((lines) => ({
+      transform: [
+        { filter: `length(split(datum[${JSON.stringify(field)}], '\\n')) === ${lines}` },
+        { aggregate: [{ op: "count", as: "bars" }], groupby: [field] },
+      ],
+      mark: {
+        type: "text",
+        align: "left",
+        baseline: "line-bottom",
+        lineBreak: "\n",
+        lineHeight: LINE,
+        dy: -3 - LINE * (lines - 1),
+        fontSize: 12,
+        color: "#3C4043",
+      },
+    })),
   };
 }
 

@@ -22,7 +22,7 @@ export function stressFrontier(
   rows: readonly FrontierRow[],
   options: ChartOptions & { readonly metric: string; readonly tail: string; readonly first: string },
 ): Spec {
-  const { lang, metric, tail, first } = options;
+  const { lang, names, metric, tail, first } = options;
   const axis = (field: string, title: string) => ({
     field,
     type: "quantitative",
@@ -30,7 +30,10 @@ export function stressFrontier(
     scale: { zero: false, nice: true, padding: 24 },
     axis: { format: `+${axisFormat(metricUnit(metric))}`, grid: true, tickCount: 5 },
   });
-  const label = metricLabel(metric, lang);
+  const label = metricLabel(metric, lang, names);
+  const hhis = rows.map(({ hhi }) => hhi);
+  // Two sizes tell the scale; those that would be called alike are one.
+  const sizes = [...new Set([Math.min(...hhis), Math.max(...hhis)].map((hhi) => Number(hhi.toFixed(2))))];
   const x = (field: string) => axis(field, `${label} · ${fill(STRESS_TABLE_WORDS.tail, lang, { tail })}`);
   const y = (field: string) => axis(field, `${label} · ${say(STRESS_TABLE_WORDS.mean, lang)}`);
   const strategies = rows.map(({ strategy }) => strategy);
@@ -62,11 +65,12 @@ export function stressFrontier(
               field: "hhi",
               type: "quantitative",
               title: say(STRESS_TABLE_WORDS.hhi, lang),
-              scale: { zero: false, range: [70, 620] },
+              // On the whole scale of concentration, so that what is nearly alike looks alike.
+              scale: { domain: [0, 1], range: [40, 1200] },
               legend: {
                 title: say(STRESS_TABLE_WORDS.hhi, lang),
                 symbolType: "circle",
-                tickCount: 3,
+                values: sizes,
                 format: ".2f",
                 orient: "bottom",
               },

@@ -1,8 +1,17 @@
 /** Simulated beside published: each figure as a share of what was published, with its tolerance and the range of seeds. */
 import { fill, say } from "../words/text.ts";
 import { VALIDATION_WORDS as WORDS } from "../words/validation.ts";
-import { wrapped } from "./text-width.ts";
-import { BLUE, type ChartOptions, figure, GREY, NAMES_ABOVE, nameAbove, ORANGE, type Spec } from "./spec.ts";
+import {
+  BLUE,
+  type ChartOptions,
+  figure,
+  GREY,
+  nameAbove,
+  namedLines,
+  namesAbove,
+  ORANGE,
+  type Spec,
+} from "./spec.ts";
 
 /** One published figure. A figure of zero has no share of it and is left out. */
 export interface TargetRow {
@@ -25,10 +34,6 @@ const TICKS = [
   { upTo: 6, at: [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3] },
   { upTo: MOST / LEAST, at: [0.1, 0.2, 0.5, 1, 2, 5, 10] },
 ];
-/** Pixels of a name's line on a phone, and of a figure's band for each line of the longest name. */
-const NAME = 310;
-const BAND = { one: 40, more: 28 };
-
 export function targetPoints(
   rows: readonly TargetRow[],
   options: ChartOptions & { readonly scenario: string },
@@ -40,8 +45,13 @@ export function targetPoints(
       const share = (value: number | null) => (value === null ? null : value / published);
       const near = reach / Math.abs(published);
       const seeds = { at: share(mean), low: share(low), high: share(high) };
-      const lines = wrapped(name, 12, NAME).join("\n");
-      return { name: lines, ...seeds, near: 1 - near, far: 1 + near, verdict: say(WORDS[verdict], lang) };
+      return {
+        name: namedLines(name),
+        ...seeds,
+        near: 1 - near,
+        far: 1 + near,
+        verdict: say(WORDS[verdict], lang),
+      };
     });
   const [from, to] = ends(shared.flatMap(({ at, low, high, near, far }) => [at, low, high, near, far]));
   const held = (value: number | null) => (value === null ? null : Math.min(to, Math.max(from, value)));
@@ -49,7 +59,6 @@ export function targetPoints(
     return { ...row, at: held(at), low: held(low), high: held(high), near: held(near), far: held(far) };
   });
   const names = called.map(({ name }) => name);
-  const lines = Math.max(...names.map((name) => name.split("\n").length));
   const ticks = TICKS.find(({ upTo }) => to / from <= upTo)!.at.filter((tick) => tick >= from && tick <= to);
   const x = (field: string) => ({
     field,
@@ -58,13 +67,14 @@ export function targetPoints(
     scale: { type: "log", domain: [from, to], nice: false },
     axis: { format: "~%", grid: true, values: ticks, labelOverlap: "greedy" },
   });
-  const y = { field: "name", type: "nominal", sort: names, title: null, axis: null, scale: NAMES_ABOVE };
+  const { scale, height } = namesAbove(names);
+  const y = { field: "name", type: "nominal", sort: names, title: null, axis: null, scale };
   const verdicts = [say(WORDS.inside, lang), say(WORDS.outside, lang)];
   return figure(
     { title: fill(WORDS.chartTitle, lang, { scenario }), subtitle: say(WORDS.chartSubtitle, lang) },
     called,
     {
-      height: called.length * (lines === 1 ? BAND.one : BAND.more * lines),
+      height,
       layer: [
         { mark: { type: "bar", color: "#DADDE1" }, encoding: { y, x: x("near"), x2: { field: "far" } } },
         {
@@ -88,7 +98,7 @@ export function targetPoints(
             },
           },
         },
-        nameAbove("name", y),
+        nameAbove("name", y, names),
       ],
     },
     options,

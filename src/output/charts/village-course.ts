@@ -32,7 +32,7 @@ export function villageCourse(
   );
   const scenarios = [...new Set(called.map(({ scenario }) => scenario))];
   return figure(
-    { title: fill(CHART_WORDS.fanTitle, lang, { metric: metricLabel(metric, lang) }) },
+    { title: fill(CHART_WORDS.fanTitle, lang, { metric: metricLabel(metric, lang, names) }) },
     called,
     {
       mark: { type: "line", strokeWidth: 2.5 },
@@ -41,7 +41,7 @@ export function villageCourse(
         y: {
           field: "value",
           type: "quantitative",
-          title: unitName(unit, lang) || metricLabel(metric, lang),
+          title: unitName(unit, lang) || metricLabel(metric, lang, names),
           axis: { format: axisFormat(unit) },
         },
         color: {

@@ -8,7 +8,7 @@ import type { FlowRow } from "../../run/record.ts";
 import type { ProvenanceRow } from "../../scenario/provenance.ts";
 import type { Spec } from "../charts/spec.ts";
 import type { Names } from "../words/names.ts";
-import type { Lang } from "../words/text.ts";
+import type { Lang, Text } from "../words/text.ts";
 
 /** A mean over seeds with its 95% interval; no interval from a single seed. */
 export interface Estimate {
@@ -77,6 +77,8 @@ export interface ExpectLine extends Estimate {
   /** Relative, 0.1 is 10%. */
   readonly tolerance: number;
   readonly source: string;
+  /** In both languages, or in that of the author. */
+  readonly note?: string | Text;
   /** The mean lies within tolerance; only the interval reaches it; neither does. */
   readonly verdict: "within" | "overlaps" | "outside";
 }

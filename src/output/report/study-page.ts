@@ -4,6 +4,7 @@ import { REPORT_WORDS } from "../words/report.ts";
 import { say } from "../words/text.ts";
 import { renderPage } from "./frame.ts";
 import { html, type Markup } from "./html.ts";
+import { pathMarkup } from "./path.ts";
 import type { Section } from "./section.ts";
 import { chartFigures } from "./sections/charts.ts";
 import { reproduce } from "./sections/methods.ts";
@@ -66,8 +67,9 @@ function tableMarkup({ caption, words, head, rows, folded = false }: StudyTable)
 
 function cellText(cell: StudyCell): Markup {
   if (typeof cell === "string") return html`${cell}`;
-  const { text, untold = false, below } = cell;
+  const { text, untold = false, below, code } = cell;
   const shown = untold ? html`<span class="untold">${text}</span>` : html`${text}`;
+  if (code !== undefined) return html`${shown}<br>${pathMarkup(code)}`;
   return below === undefined ? shown : html`${shown}<br><span class="about">${below}</span>`;
 }
 

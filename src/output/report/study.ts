@@ -2,6 +2,7 @@
  * What the report of an experiment over many points tells, as plain data: sweep, sensitivity, discovery, stress table,
  * validation and calibration all fill it. Texts come in the report's language, numbers already worded; lists may be empty.
  */
+import type { Names } from "../words/names.ts";
 import type { Lang } from "../words/text.ts";
 import type { ParameterLine, ReportChart, ReportData } from "./data.ts";
 
@@ -15,6 +16,8 @@ export type StudyCell =
       /** Grey: cannot be told from zero. */
       readonly untold?: boolean;
       readonly below?: string;
+      /** The path of what the cell names, small below it: what to write in a scenario file. */
+      readonly code?: string;
     };
 
 export interface StudyTable {
@@ -51,6 +54,8 @@ export interface Study {
   readonly cards: readonly StudyCard[];
   readonly parts: readonly StudyPart[];
   readonly parameters: readonly ParameterLine[];
+  /** Titles of the scenario's own things, by id. */
+  readonly names?: Names;
   readonly methods: readonly string[];
   readonly reproduce: ReportData["reproduce"];
 }

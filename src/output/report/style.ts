@@ -57,7 +57,10 @@ tr.sum > * { border-top: 2px solid var(--line); font-weight: 600; }
 td.bad-1 { background: #fdf0e6; } td.bad-2 { background: #f9d9c0; } td.bad-3 { background: #f2b98f; }
 td.good-1 { background: #eaf4fa; } td.good-2 { background: #cfe6f3; } td.good-3 { background: #a8d2ea; }
 .about { color: var(--quiet); font-size: 13px; }
+.estimates { margin: 8px 0; padding-left: 18px; font-size: 13.5px; }
+code.path { color: var(--quiet); font-size: 11.5px; font-weight: 400; overflow-wrap: anywhere; }
 details { margin-top: 16px; }
+td details { margin-top: 0; }
 summary { cursor: pointer; color: var(--accent); font-size: 14px; }
 code, pre { font: 13px/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 td code { overflow-wrap: anywhere; }

@@ -37,14 +37,15 @@ export const CALIBRATION_WORDS = {
     en: "No figure was held out, so nothing here tests what was fitted.",
     zh: "没有留出任何数据，因此拟合结果未经检验。",
   },
-  told: { en: "The figures identify {names}.", zh: "这些数据可识别 {names}。" },
+  named: { en: "“{lever}”", zh: "“{lever}”" },
+  told: { en: "The figures identify {names}.", zh: "这些数据可识别{names}。" },
   toldOneSide: {
     en: "They bound {names} on one side only.",
-    zh: "{names} 仅有一侧受到限制。",
+    zh: "{names}仅有一侧受到限制。",
   },
   untold: {
     en: "They do not identify {names}: any value of the range fits as well, so the best value is no finding.",
-    zh: "这些数据无法识别 {names}：范围内任何取值都同样吻合，其最优值不足为据。",
+    zh: "这些数据无法识别{names}：范围内任何取值都同样吻合，其最优值不足为据。",
   },
   misfitCard: {
     en: "Misfit, 1 is one figure off by all that counts as near",

@@ -9,12 +9,15 @@ export const CHART_WORDS = {
     zh: "线宽随金额增大（所注单位：{unit}），蓝色流向农户",
   },
   payment: { en: "Paid", zh: "支付" },
-  responseTitle: { en: "{metric}: response to {factor}", zh: "{metric}对{factor}的响应" },
+  responseTitle: { en: "{metric}: response to “{factor}”", zh: "{metric}对“{factor}”的响应" },
   responseSubtitle: {
     en: "Mean over the points that share a value; band: 95% interval over seeds",
     zh: "取值相同各点的均值，色带为各种子的 95% 区间",
   },
-  responseMapTitle: { en: "{metric} over {first} and {second}", zh: "{metric}随{first}与{second}的变化" },
+  responseMapTitle: {
+    en: "{metric} over “{first}” and “{second}”",
+    zh: "{metric}随“{first}”与“{second}”的变化",
+  },
   responseMapSubtitle: { en: "Mean over seeds at each point", zh: "各设计点上各种子的均值" },
   morrisTitle: { en: "{metric}: which factors move it most", zh: "{metric}：哪些因素影响最大" },
   morrisSubtitle: {

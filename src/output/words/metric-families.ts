@@ -6,6 +6,7 @@ import { linkages } from "../../model/catalog.ts";
 import { productLibrary } from "../../model/products/library.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
 import type { MetricWords } from "./named.ts";
+import { capital } from "./text.ts";
 
 type Family = (metric: string) => MetricWords | undefined;
 
@@ -24,8 +25,6 @@ const deciles: Family = (metric) => {
   const [en, zh] = SOURCES[source]!;
   return { en: `${en}, decile ${decile}`, zh: `第${decile}十分位${zh}`, unit: "yuanPerPerson" };
 };
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Households tied by a linkage: all, or those registered as poor when the run began. */
 const tied: Family = (metric) => {

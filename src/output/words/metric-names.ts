@@ -99,7 +99,7 @@ export const METRICS: Readonly<Record<string, MetricWords>> = {
   organisersAbove500Mu: named("Cooperatives with more than 500 mu", "五百亩以上合作社", "count"),
   awardedOrganisers: named("Organisers that got an award", "获奖补经营主体", "count"),
   jobs: named("Households with a job at an organiser", "经营主体吸纳就业户", "count", "more"),
-  poorJobs: named("Of these, registered poor", "其中建档立卡户", "count", "more"),
+  poorJobs: named("Registered poor with a job at an organiser", "经营主体吸纳建档立卡户", "count", "more"),
   jobWageYuan: named("Yearly wage at a cooperative", "合作社务工年工资", "yuan", "more"),
   landTransferredMu: named("Land transferred", "流转土地面积", "mu"),
   rentPerMu: named("Land rent", "土地流转租金", "yuanPerMu"),

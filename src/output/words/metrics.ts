@@ -1,6 +1,6 @@
 /**
- * What each metric is called and measured in. A metric that is not listed, such as a formula of a scenario file,
- * is called by its own name spelt out, and measured as the end of that name says.
+ * What each metric is called and measured in. A metric that is not listed, such as a formula of a scenario file, is called
+ * by the title that the scenario gives it, else by its own name spelt out, and measured as the end of that name says.
  */
 
 import { instruments } from "../../model/catalog.ts";
@@ -8,7 +8,8 @@ import type { Mechanism } from "../../model/mechanism.ts";
 import { familyWords } from "./metric-families.ts";
 import { METRICS } from "./metric-names.ts";
 import type { MetricWords } from "./named.ts";
-import { fill, type Lang, spellOut, type Text } from "./text.ts";
+import type { Names } from "./names.ts";
+import { capital, fill, type Lang, spellOut, type Text } from "./text.ts";
 import type { Unit } from "./units.ts";
 
 /** The metrics that net income per person is made of. */
@@ -28,9 +29,13 @@ export function isNamed(metric: string): boolean {
   return wordsOf(metric) !== undefined;
 }
 
-export function metricLabel(metric: string, lang: Lang): string {
+/** `names` holds the titles of a scenario's own metrics, by id. */
+export function metricLabel(metric: string, lang: Lang, names: Names = {}): string {
+  const own = Object.hasOwn(names, metric) ? names[metric] : undefined;
   return (
-    wordsOf(metric)?.[lang] ?? instrumentLabel(metric, lang) ?? spellOut(metric.replace(/(Yuan|Fen)$/, ""))
+    (wordsOf(metric) ?? own)?.[lang] ??
+    instrumentLabel(metric, lang) ??
+    spellOut(metric.replace(/(Yuan|Fen)$/, ""))
   );
 }
 
@@ -50,7 +55,7 @@ function instrumentLabel(metric: string, lang: Lang): string | undefined {
 export function instrumentName(id: string, lang: Lang): string {
   const known = instruments as Readonly<Record<string, Mechanism>>;
   const title = Object.hasOwn(known, id) ? known[id]!.title[lang] : spellOut(id);
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return capital(title);
 }
 
 export function metricUnit(metric: string): Unit {

@@ -5,7 +5,7 @@
 
 import type { Kind, Sector } from "../../ledger/chart.ts";
 import { productLibrary } from "../../model/products/library.ts";
-import { type Lang, spellOut, type Text } from "./text.ts";
+import { capital, type Lang, spellOut, type Text } from "./text.ts";
 
 /** Titles that a scenario gives to its own products, alternatives and organisers, by id. */
 export type Names = Readonly<Record<string, Text>>;
@@ -104,7 +104,7 @@ export function nameOf(id: string, lang: Lang, names: Names = {}): string {
   const library = Object.hasOwn(productLibrary, id)
     ? productLibrary[id as keyof typeof productLibrary].title[lang]
     : undefined;
-  return library === undefined ? spellOut(id) : library.charAt(0).toUpperCase() + library.slice(1);
+  return library === undefined ? spellOut(id) : capital(library);
 }
 
 export const sectorName = (id: string, lang: Lang): string => named(SECTORS, id)?.[lang] ?? spellOut(id);

@@ -15,6 +15,15 @@ export function decimal(value: number, digits = 0): string {
   return value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text;
 }
 
+/** Digits of a number that somebody wrote; what lies beyond is the noise of computing with it. */
+const WRITTEN = 6;
+
+/** A number as it was written, with grouped thousands. */
+export function grouped(value: number): string {
+  const [, decimals = ""] = /^-?\d+\.(\d+)$/.exec(String(Number(value.toPrecision(WRITTEN)))) ?? [];
+  return decimal(value, decimals.length);
+}
+
 /** A number with about three telling digits, whatever its size. */
 export function telling(value: number): string {
   const size = Math.abs(value);

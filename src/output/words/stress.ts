@@ -95,7 +95,7 @@ export const STRESS_TABLE_WORDS = {
     en: "Severities are a test's: the ladder spans from a bad year to a disaster and does not say how likely each rung is. Most parameters of the strategies are estimates (grade E): read differences between strategies, not levels.",
     zh: "冲击强度为测试设定，从坏年景到灾难，并不代表发生概率。策略参数多为估计（E 级）：宜比较策略间的差异，而非绝对水平。",
   },
-  goalIs: { en: "Goal: {goal}", zh: "目标：{goal}" },
+  goalIs: { en: "Goal: {goal}.", zh: "目标：{goal}。" },
   best: {
     en: "{best} does best in the worst {tail} of futures: {value}; {worst} does worst there, {low}.",
     zh: "在最差的 {tail} 情形中，{best}最好，为{value}；{worst}最差，为{low}。",

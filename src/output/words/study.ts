@@ -11,20 +11,20 @@ export const STUDY_WORDS = {
     zh: "改变 {n} 项，{points} 个设计点，每点使用相同的 {seeds} 个种子。",
   },
   moves: {
-    en: "{outcome} moves most with {factor}: from {low} at {from} to {high} at {to}.",
-    zh: "{outcome}随{factor}变化最大：{from} 时为 {low}，{to} 时为 {high}。",
+    en: "{outcome} moves most with “{factor}”: from {low} at {from} to {high} at {to}.",
+    zh: "{outcome}随“{factor}”变化最大：{from} 时为 {low}，{to} 时为 {high}。",
   },
   movesUntold: {
     en: "{outcome} moves with nothing that was varied beyond what luck does.",
     zh: "在改变的各项中，没有一项对{outcome}的影响超出偶然。",
   },
   strongest: {
-    en: "{factor} moves {outcome} most: {value} over its whole range ({range}).",
-    zh: "{factor}对{outcome}影响最大：走完全程的平均效应为 {value}（{range}）。",
+    en: "“{factor}” moves {outcome} most: {value} over its whole range ({range}).",
+    zh: "“{factor}”对{outcome}影响最大：走完全程的平均效应为 {value}（{range}）。",
   },
   share: {
-    en: "{factor} accounts for most of the variance of {outcome}: {value} with all that it does together with others ({range}).",
-    zh: "{outcome}的方差主要来自{factor}：含交互作用共 {value}（{range}）。",
+    en: "“{factor}” accounts for most of the variance of {outcome}: {value} with all that it does together with others ({range}).",
+    zh: "{outcome}的方差主要来自“{factor}”：含交互作用共 {value}（{range}）。",
   },
   noneTold: {
     en: "No factor's effect on {outcome} can be told from zero with these runs.",
@@ -38,6 +38,7 @@ export const STUDY_WORDS = {
     en: "{factors} account for the largest shares of the variance of {outcome}; their intervals meet, so these runs cannot tell which of them for the most.",
     zh: "{outcome}的方差主要来自{factors}；区间相互重叠，以现有模拟无法分辨其中何者份额最大。",
   },
+  factorWith: { en: "“{factor}” ({value})", zh: "“{factor}”（{value}）" },
   more: { en: "{n} more", zh: "另外 {n} 个" },
   next: { en: "After it come {factors}.", zh: "其次为{factors}。" },
   toldCount: {
@@ -70,15 +71,18 @@ export const STUDY_WORDS = {
   discovery: { en: "Where it happens", zh: "何处发生" },
   discoveryNote: {
     en: "{hits} of {cases} points are of interest: {where} in {year}, in at least {share} of their seeds. Boxes were found by PRIM: coverage is the share of all cases of interest in the box, density the share of its cases that are. quasi-p: how likely the restriction were by chance. Found again: in how many of 20 random halves a box of the same coverage or density restricts the factor too.",
-    zh: "{cases} 个点中有 {hits} 个满足条件：{year} 年 {where}，且至少在 {share} 的种子中成立。区域由 PRIM 找出：覆盖率为区域内目标情形占全部目标情形的份额，密度为区域内目标情形的比例；准 p 值表示该限制纯属偶然的可能；重现率为 20 次随机对半抽样中相同覆盖率或密度的区域也限制该因素的比例。",
+    zh: "{cases} 个点中有 {hits} 个满足条件：{year} 年{where}，且至少在 {share} 的种子中成立。区域由 PRIM 找出：覆盖率为区域内目标情形占全部目标情形的份额，密度为区域内目标情形的比例；准 p 值表示该限制纯属偶然的可能；重现率为 20 次随机对半抽样中相同覆盖率或密度的区域也限制该因素的比例。",
   },
   boxSentence: {
     en: "“{where}” in {year} happens above all where {box}: {coverage} of its cases lie there, and {density} of the cases there are of it.",
-    zh: "{year} 年“{where}”主要发生在 {box} 时：{coverage} 的目标情形在此区域内，区域内 {density} 的情形属于目标。",
+    zh: "{year} 年“{where}”主要发生在{box}时：{coverage} 的目标情形在此区域内，区域内 {density} 的情形属于目标。",
   },
-  above: { en: "{factor} is above {low}", zh: "{factor}高于 {low}" },
-  below: { en: "{factor} is below {high}", zh: "{factor}低于 {high}" },
-  between: { en: "{factor} lies between {low} and {high}", zh: "{factor}介于 {low} 与 {high} 之间" },
+  above: { en: "“{factor}” is above {low}", zh: "“{factor}”高于 {low}" },
+  below: { en: "“{factor}” is below {high}", zh: "“{factor}”低于 {high}" },
+  between: {
+    en: "“{factor}” lies between {low} and {high}",
+    zh: "“{factor}”介于 {low} 与 {high} 之间",
+  },
   noBox: {
     en: "“{where}” in {year} keeps to no part of what was varied.",
     zh: "{year} 年“{where}”不集中于变化范围的任何部分。",

@@ -34,8 +34,8 @@ export const VALIDATION_WORDS = {
   title: { en: "Simulated beside published", zh: "模拟与公布数据对照" },
   made: { en: "Made by `{command}` with {n|seed|seeds}.", zh: "由 `{command}` 生成，{n} 个种子。" },
   rule: {
-    en: "A figure is inside when the mean over seeds lies within the tolerance of it. Nine in ten seeds lie between low and high: that is luck, not doubt about the mean; where some of them reach the tolerance though the mean does not, a mark says so. A given figure is put in by the scenario itself (a rent, the size of a park), so that it tests only that what was promised was kept; to a holdout figure nothing was fitted.",
-    zh: "种子均值落在公布值容差之内即为吻合。low 与 high 之间为九成种子，反映运气而非均值的不确定；均值不吻合但部分种子触及容差者另有标记。“给定”的数据由情景自身给出（租金、园区规模），只检验承诺是否兑现；“留出”的数据未用于任何拟合。",
+    en: "A figure is inside when the mean over seeds lies within the tolerance of it. Nine in ten seeds lie in the range given: that is luck, not doubt about the mean; where some of them reach the tolerance though the mean does not, a mark says so. A given figure is put in by the scenario itself (a rent, the size of a park), so that it tests only that what was promised was kept; to a holdout figure nothing was fitted.",
+    zh: "种子均值落在公布值容差之内即为吻合。所列范围包含九成种子，反映运气而非均值的不确定；均值不吻合但部分种子触及容差者另有标记。“给定”的数据由情景自身给出（租金、园区规模），只检验承诺是否兑现；“留出”的数据未用于任何拟合。",
   },
   kind: { en: "Validation", zh: "验证" },
   scenarios: { en: "{n|scenario|scenarios}", zh: "{n} 个情景" },

@@ -16,6 +16,9 @@ export interface Placed {
   readonly faults: readonly { readonly path: Path; readonly message: string }[];
 }
 
+/** Steps to a metric of the scenario's own; its formula stands there, or one step on beside a title. */
+const METRIC = 2;
+
 export async function placedFormulas(spec: unknown, schema: z.core.$ZodType, names: Names): Promise<Placed> {
   const known: Record<FormulaKind, ReadonlySet<string>> = {
     metric: new Set(Object.keys(names.metrics)),
@@ -28,7 +31,7 @@ export async function placedFormulas(spec: unknown, schema: z.core.$ZodType, nam
     try {
       const formula = await parseFormula(text, known[kind]);
       if (isParameter) parameters.push({ path, formula });
-      else formulas[path.join(".")] = formula;
+      else formulas[(kind === "metric" ? path.slice(0, METRIC) : path).join(".")] = formula;
     } catch (error) {
       if (!(error instanceof FormulaFault)) throw error;
       faults.push({ path, message: error.message });
@@ -46,16 +49,14 @@ interface FormulaText {
 
 function formulaTexts(spec: unknown, schema: z.core.$ZodType, path: Path): FormulaText[] {
   const shape = shapeOf(schema);
-  const kind = shape.formula ?? (path.length === 2 && path[0] === "metrics" ? "metric" : undefined);
+  const kind = shape.formula ?? (path.length === METRIC && path[0] === "metrics" ? "metric" : undefined);
   if (isUnread(spec) && kind !== undefined) return [{ path, text: spec.text, kind, isParameter: true }];
   if (shape.formulaMeta !== undefined) {
     const text = unreadText(spec, shape.formulaMeta.unit);
     return text === undefined ? [] : [{ path, text, kind: "household", isParameter: true }];
   }
-  if (kind !== undefined) {
-    const isText = typeof spec === "string" || typeof spec === "number";
-    return isText ? [{ path, text: String(spec), kind, isParameter: false }] : [];
-  }
+  if (kind !== undefined && (typeof spec === "string" || typeof spec === "number"))
+    return [{ path, text: String(spec), kind, isParameter: false }];
   if (typeof spec !== "object" || spec === null) return [];
   return Object.entries(spec).flatMap(([name, value]) => {
     const step = Array.isArray(spec) ? Number(name) : name;

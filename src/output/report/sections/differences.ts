@@ -1,5 +1,6 @@
-/** The paired differences: the last year open, all years folded. */
+/** The paired differences: the key metrics of the last year open, the others and all years folded. */
 
+import { KEY_METRICS } from "../../words/key-metrics.ts";
 import { metricLabel, metricUnit } from "../../words/metrics.ts";
 import { nameOf } from "../../words/names.ts";
 import { REPORT_WORDS } from "../../words/report.ts";
@@ -15,22 +16,30 @@ export function differences(data: ReportData): Section {
   const { differences: lines, lang } = data;
   const heading = say(REPORT_WORDS.differences, lang);
   const year = Math.max(...lines.map((line) => line.year));
-  const last = lines.filter((line) => line.year === year);
+  const last = lines.filter((line) => line.year === year && line.mean !== null);
+  const key = last.filter(isKey);
+  const others = last.filter((line) => !isKey(line));
   const content: Markup[] = [];
   if (lines.length > 0) {
     content.push(
       html`<p class="note">${fill(REPORT_WORDS.differencesNote, lang, { year })}</p>`,
-      tableOf(heading, columns(data, false), last),
+      tableOf(heading, columns(data, false), key.length > 0 ? key : others),
     );
   }
-  if (lines.length > last.length) {
-    const all = say(REPORT_WORDS.allYears, lang);
+  const folded = (name: string, rows: readonly DifferenceLine[], withYear: boolean) =>
+    html`<details><summary>${name}</summary>${tableOf(name, columns(data, withYear), rows)}</details>`;
+  if (key.length > 0 && others.length > 0)
     content.push(
-      html`<details><summary>${all}</summary>${tableOf(all, columns(data, true), lines)}</details>`,
+      folded(fill(REPORT_WORDS.otherMetrics, lang, { n: metricsIn(others), year }), others, false),
     );
-  }
+  if (lines.length > last.length) content.push(folded(say(REPORT_WORDS.allYears, lang), lines, true));
   return { id: "differences", heading, content };
 }
+
+const metricsIn = (lines: readonly DifferenceLine[]): number =>
+  new Set(lines.map(({ metric }) => metric)).size;
+
+const isKey = ({ metric }: DifferenceLine): boolean => (KEY_METRICS as readonly string[]).includes(metric);
 
 function columns(
   { differences: lines, lang, names }: ReportData,
@@ -40,7 +49,11 @@ function columns(
   const value = (pick: (line: DifferenceLine) => number | null) => (line: DifferenceLine) =>
     inUnit(pick(line), metricUnit(line.metric), lang);
   const all: (Column<DifferenceLine> | false)[] = [
-    { head: say(REPORT_WORDS.metric, lang), cell: ({ metric }) => metricLabel(metric, lang), names: true },
+    {
+      head: say(REPORT_WORDS.metric, lang),
+      cell: ({ metric }) => metricLabel(metric, lang, names),
+      names: true,
+    },
     several && {
       head: say(REPORT_WORDS.alternative, lang),
       cell: ({ alternative }) => nameOf(alternative, lang, names),

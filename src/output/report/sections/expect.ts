@@ -1,9 +1,9 @@
 /** What the simulation gives beside what was published. */
 
-import { metricLabel } from "../../words/metrics.ts";
+import { metricLabel, metricUnit } from "../../words/metrics.ts";
 import { percent, range, telling } from "../../words/number.ts";
 import { REPORT_WORDS } from "../../words/report.ts";
-import { say } from "../../words/text.ts";
+import { inLanguage, say } from "../../words/text.ts";
 import { declaredUnit } from "../../words/units.ts";
 import type { ExpectLine, ReportData } from "../data.ts";
 import { html } from "../html.ts";
@@ -12,22 +12,27 @@ import { type Column, tableOf } from "../table.ts";
 
 const VERDICT_CLASS = { within: "good", overlaps: "moved", outside: "bad" } as const;
 
-export function expect({ expect: lines, lang }: ReportData): Section {
+export function expect({ expect: lines, lang, names }: ReportData): Section {
   const heading = say(REPORT_WORDS.expect, lang);
-  const shown = (value: number | null) => (value === null ? "–" : telling(value));
+  const shown = ({ metric }: ExpectLine, value: number | null) =>
+    value === null ? "–" : metricUnit(metric) === "share" ? percent(value) : telling(value);
   const columns: Column<ExpectLine>[] = [
-    { head: say(REPORT_WORDS.metric, lang), cell: ({ metric }) => metricLabel(metric, lang), names: true },
+    {
+      head: say(REPORT_WORDS.metric, lang),
+      cell: ({ metric }) => metricLabel(metric, lang, names),
+      names: true,
+    },
     { head: say(REPORT_WORDS.year, lang), cell: ({ year }) => String(year), number: true },
-    { head: say(REPORT_WORDS.published, lang), cell: ({ published }) => telling(published), number: true },
+    { head: say(REPORT_WORDS.published, lang), cell: (line) => shown(line, line.published), number: true },
     {
       head: say(REPORT_WORDS.tolerance, lang),
       cell: ({ tolerance }) => `±${percent(tolerance, 0)}`,
       number: true,
     },
-    { head: say(REPORT_WORDS.simulated, lang), cell: ({ mean }) => shown(mean), number: true },
+    { head: say(REPORT_WORDS.simulated, lang), cell: (line) => shown(line, line.mean), number: true },
     {
       head: say(REPORT_WORDS.intervalHead, lang),
-      cell: ({ low, high }) => (low === null ? "–" : range(shown(low), shown(high), lang)),
+      cell: (line) => (line.low === null ? "–" : range(shown(line, line.low), shown(line, line.high), lang)),
       number: true,
     },
     { head: say(REPORT_WORDS.unit, lang), cell: ({ unit }) => declaredUnit(unit, lang) },
@@ -36,7 +41,11 @@ export function expect({ expect: lines, lang }: ReportData): Section {
       cell: ({ verdict }) =>
         html`<span class="${VERDICT_CLASS[verdict]}">${say(REPORT_WORDS[verdict], lang)}</span>`,
     },
-    { head: say(REPORT_WORDS.source, lang), cell: ({ source }) => source },
+    {
+      head: say(REPORT_WORDS.source, lang),
+      cell: ({ source, note }) =>
+        note === undefined ? source : html`${source}<br><span class="about">${inLanguage(note, lang)}</span>`,
+    },
   ];
   const note = html`<p class="note">${say(REPORT_WORDS.expectNote, lang)}</p>`;
   return {

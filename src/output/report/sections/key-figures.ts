@@ -10,13 +10,13 @@ import { changeMarkup, changeRange, intervalText } from "../estimate.ts";
 import { html } from "../html.ts";
 import type { Section } from "../section.ts";
 
-export function keyFigures({ keyFigures: figures, lang }: ReportData): Section {
+export function keyFigures({ keyFigures: figures, lang, names }: ReportData): Section {
   const cards = figures.map((figure) => {
     const { metric, year, mean, change } = figure;
     const value = halves(inUnit(mean, metricUnit(metric), lang));
     const range = intervalText(figure, metric, lang);
     return html`<div class="card">
-<p class="what">${metricLabel(metric, lang)}${lang === "zh" ? "，" : " "}${fill(REPORT_WORDS.inYear, lang, { year })}</p>
+<p class="what">${metricLabel(metric, lang, names)}${lang === "zh" ? "，" : " "}${fill(REPORT_WORDS.inYear, lang, { year })}</p>
 <p class="value">${value.number}<span class="unit">${value.unit}</span></p>
 ${range !== "" && html`<p class="range">${range}</p>`}
 ${

@@ -1,6 +1,6 @@
 /**
- * What the model's declarations mean, in the language: declarations state it in English, where they stand; the Chinese
- * is kept here by the English phrase, and a test holds that none is missing.
+ * What the model's declarations mean and which sources they name, in the language: declarations state it in English, where
+ * they stand; the Chinese is kept here by the English phrase, and a test holds that none is missing.
  */
 import type { Lang } from "../text.ts";
 import { descriptions } from "./descriptions.ts";
@@ -14,6 +14,7 @@ import { organiserColumns } from "./organiser-columns.ts";
 import { organisers } from "./organisers.ts";
 import { people } from "./people.ts";
 import { shocks } from "./shocks.ts";
+import { sources } from "./sources.ts";
 
 const CHINESE: Readonly<Record<string, string>> = {
   ...people,
@@ -27,6 +28,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   ...householdColumns,
   ...organiserColumns,
   ...mechanismColumns,
+  ...sources,
 };
 
 /** A declaration's meaning in the language; what a scenario's author wrote stays as it is. */
