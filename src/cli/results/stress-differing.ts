@@ -69,6 +69,8 @@ export async function readDiffering(dir: string): Promise<Differing[]> {
   }));
 }
 
+const HEAD = ["parameter", "grade", "source", "value", "unit"] as const;
+
 export function differingTables(
   { strategies }: StressTable,
   all: readonly Differing[],
@@ -81,17 +83,15 @@ export function differingTables(
     return [
       {
         caption: title[lang],
-        words: 1,
+        words: 3,
         folded: true,
-        head: ["parameter", "value", "unit", "grade", "source"].map((word) =>
-          say(REPORT_WORDS[word as keyof typeof REPORT_WORDS], lang),
-        ),
+        head: HEAD.map((word) => say(REPORT_WORDS[word], lang)),
         rows: own.map(({ path, value, unit, grade, source }): StudyCell[] => [
           { text: parameterName(path, lang, names), code: path },
-          value === null ? "–" : parameterNumber(path, value),
-          declaredUnit(unit, lang),
           grade,
           phrase(source, lang),
+          value === null ? "–" : parameterNumber(path, value),
+          declaredUnit(unit, lang),
         ]),
       },
     ];

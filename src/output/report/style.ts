@@ -61,6 +61,7 @@ td.good-1 { background: #eaf4fa; } td.good-2 { background: #cfe6f3; } td.good-3 
 code.path { color: var(--quiet); font-size: 11.5px; font-weight: 400; overflow-wrap: anywhere; }
 details { margin-top: 16px; }
 td details { margin-top: 0; }
+th[scope="row"].text { min-width: 132px; }
 summary { cursor: pointer; color: var(--accent); font-size: 14px; }
 code, pre { font: 13px/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 td code { overflow-wrap: anywhere; }
