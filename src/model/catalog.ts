@@ -13,6 +13,7 @@ import { eCommercePoints } from "./instruments/e-commerce-points.ts";
 import { emergencyLiquidity } from "./instruments/emergency-liquidity.ts";
 import { generalTransfer } from "./instruments/general-transfer.ts";
 import { householdIndustrialFund } from "./instruments/household-industrial-fund.ts";
+import { industryTeams } from "./instruments/industry-teams.ts";
 import { infrastructure } from "./instruments/infrastructure.ts";
 import { interestSubsidy } from "./instruments/interest-subsidy.ts";
 import { labourMigrationSupport } from "./instruments/labour-migration-support.ts";
@@ -92,6 +93,7 @@ export const instruments = {
   labourMigrationSupport,
   training,
   technicalExperts,
+  industryTeams,
   eCommercePoints,
   infrastructure,
   creditGuarantee,

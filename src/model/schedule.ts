@@ -65,6 +65,7 @@ export function schedule(mechanisms: readonly InForce[]): Step[] {
 
     // 6. Production
     measureAreas,
+    ...from("instruments", "production"),
     ...from("households", "production"),
     harvest,
     ...from("linkages", "production"),

@@ -31,7 +31,7 @@ function productIds(written: unknown): string[] {
   return [...on.map(([id]) => id), ...Object.keys(Object(ownProducts) as object)];
 }
 
-/** A scenario with every mechanism in force, every product, and the enterprises and products that were written. */
+/** A scenario with every mechanism in force, every product, and the enterprises, products and kinds of county that were written. */
 function generous(written: unknown): Spec {
   const spec = specSchema.parse({
     title: { en: "any", zh: "any" },
@@ -40,9 +40,15 @@ function generous(written: unknown): Spec {
     linkages: switchedOn(linkages),
     instruments: switchedOn(instruments),
   });
-  const enterprises = enterpriseIds(written).map((id) => ({ id }));
+  const { organisers, regions } = Object(written) as { organisers?: unknown; regions?: unknown };
+  const enterprises = idsOf((Object(organisers) as { enterprises?: unknown }).enterprises);
   const ownProducts = Object(Object(written).ownProducts) as Readonly<Record<string, unknown>>;
-  return { ...spec, ownProducts, organisers: { ...spec.organisers, enterprises } } as unknown as Spec;
+  return {
+    ...spec,
+    ownProducts,
+    organisers: { ...spec.organisers, enterprises },
+    regions: idsOf(regions),
+  } as unknown as Spec;
 }
 
 /** Mechanisms that can be switched on without a word more. */
@@ -51,10 +57,10 @@ function switchedOn(mechanisms: Readonly<Record<string, Mechanism>>): Record<str
   return Object.fromEntries(ready.map(({ id }) => [id, "on"]));
 }
 
-function enterpriseIds(written: unknown): string[] {
-  const { organisers } = Object(written) as { organisers?: unknown };
-  const { enterprises } = Object(organisers) as { enterprises?: unknown };
-  return (Array.isArray(enterprises) ? enterprises : [])
+/** The ids of whatever a list holds that has one. */
+function idsOf(list: unknown): { readonly id: string }[] {
+  return (Array.isArray(list) ? list : [])
     .map((one) => (Object(one) as { id?: unknown }).id)
-    .filter((id) => typeof id === "string");
+    .filter((id) => typeof id === "string")
+    .map((id) => ({ id }));
 }

@@ -12,6 +12,7 @@ import { organiserMetrics } from "./metrics/organisers.ts";
 import { peopleMetrics } from "./metrics/people.ts";
 import { placeMetrics } from "./metrics/place.ts";
 import { productMetrics } from "./metrics/products.ts";
+import { regionMetrics } from "./metrics/regions.ts";
 import { lossMetrics } from "./metrics/shocks.ts";
 import { type YearView, viewYear } from "./metrics/year-view.ts";
 import type { BalanceRow, FlowRow, YearRow } from "./record.ts";
@@ -35,6 +36,7 @@ export function metricsOf(spec: Spec): Metric[] {
     ...instrumentMetrics(inForce),
     ...lossMetrics(inForce.map(({ mechanism }) => mechanism)),
     ...productMetrics(spec),
+    ...regionMetrics(spec),
   ];
 }
 

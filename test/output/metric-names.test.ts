@@ -8,7 +8,12 @@ import { isNamed } from "../../src/output/words/metrics.ts";
 import { smallCounty } from "../support/small.ts";
 
 const everyLinkage = Object.fromEntries(Object.keys(linkages).map((id) => [id, "on"]));
-const county = smallCounty({ linkages: everyLinkage, instruments: { minimumPrice: "on" } });
+const kinds = [{ id: "plains" }, { id: "hills" }];
+const county = smallCounty({
+  linkages: everyLinkage,
+  instruments: { minimumPrice: "on" },
+  regions: kinds,
+});
 /** Enterprises are named by the scenario, instruments by their title. */
 const enterprise = /^(henPark|exporter)|(CostYuan|Reached)$/;
 

@@ -350,6 +350,15 @@ export const scenario: fc.Arbitrary<Plain> = fc
       }),
       training: mechanism({ farmGain: share, workGain: share, yearlyShare: share, ...caps }),
       technicalExperts: mechanism({ closing: share, villagesPerYear: between(0, 5), ...caps }),
+      industryTeams: mechanism({
+        members: whole(0, 10),
+        villagesPerTeam: whole(0, 5),
+        visitCost: between(0, 5000),
+        closing: share,
+        yieldGain: share,
+        workClosing: share,
+        ...caps,
+      }),
       eCommercePoints: mechanism({ gain: share, villagesPerYear: between(0, 5), ...caps }),
       infrastructure: mechanism({ cost: between(0, 50_000), gain: share, below: share, ...caps }),
       creditGuarantee: mechanism({

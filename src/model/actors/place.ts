@@ -32,7 +32,11 @@ export const villageProductTable = defineTable(
     yieldFactor: column("f32", "1", "weather's effect on this year's yield"),
     fairYield: column("f32", "1", "weather's expected effect on yield, by the hazards in force"),
     usualYield: column("f32", "1", "weather's usual effect on yield, as remembered"),
-    serviceFactor: column("f32", "1", "gain in yield from being served together in the township"),
+    serviceFactor: column(
+      "f32",
+      "1",
+      "gain in yield from being served together in the township and from what teams taught",
+    ),
     householdMu: column("f32", "mu", "households' area (or head) under it"),
     organisedMu: column("f32", "mu", "organisers' area (or head) under it"),
     record: column("f32", "yuan/mu", "margin that the village remembers"),

@@ -1,12 +1,12 @@
 /**
- * Names of metrics that come in families, one for each decile, linkage or product: made from the titles in the catalog and
+ * Names of metrics that come in families, one for each decile, linkage, product or kind of county: made from the titles in the catalog and
  * the library, so that a new linkage or product needs no words of its own here.
  */
 import { linkages } from "../../model/catalog.ts";
 import { productLibrary } from "../../model/products/library.ts";
 import type { Mechanism } from "../../model/mechanism.ts";
 import type { MetricWords } from "./named.ts";
-import { capital } from "./text.ts";
+import { capital, spellOut } from "./text.ts";
 
 type Family = (metric: string) => MetricWords | undefined;
 
@@ -54,7 +54,25 @@ const products: Family = (metric) => {
     : { en: `Share of area: ${title.en}`, zh: `${title.zh}面积占比`, unit: "share" };
 };
 
-const families: readonly Family[] = [deciles, tied, products];
+const COURSES: Readonly<Record<string, readonly [en: string, zh: string, unit: MetricWords["unit"]]>> = {
+  Persons: ["Persons", "人口", "persons"],
+  IncomePerCapitaYuan: ["Net income per person", "人均纯收入", "yuanPerPerson"],
+  IncomeGrowth: ["Yearly growth of income since the first year", "人均纯收入年均增速（自首年）", "share"],
+};
+
+/** Kinds of county are named by the scenario; `all` is all of them. */
+const regions: Family = (metric) => {
+  const [, name = "", what = ""] =
+    /^(.+?)Counties(Persons|IncomePerCapitaYuan|IncomeGrowth)$/.exec(metric) ?? [];
+  if (name === "") return undefined;
+  const [en, zh, unit] = COURSES[what]!;
+  const kind = spellOut(name);
+  return name === "all"
+    ? { en: `${en}, all counties`, zh: `各县${zh}`, unit }
+    : { en: `${en}, ${kind.toLowerCase()} counties`, zh: `${kind} 类县${zh}`, unit };
+};
+
+const families: readonly Family[] = [deciles, tied, products, regions];
 
 /** The words of a metric that belongs to a family. */
 export function familyWords(metric: string): MetricWords | undefined {

@@ -51,6 +51,14 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     en: "Weighed technical service: worth {worth} yuan a mu, fee {fee}; skill {skill}.",
     zh: "考虑技术服务：每亩价值 {worth} 元，收费 {fee} 元；技能 {skill}。",
   },
+  taughtWork: {
+    en: "Taught by the team for labour migration: skill in wage work from {before} to {after}.",
+    zh: "劳务专班培训：务工技能由 {before} 升至 {after}。",
+  },
+  knewFromTeam: {
+    en: "{product}: the industry's team has taught the village {known} of what it can; the yield is {factor} times that without.",
+    zh: "{product}：专班已教会本村 {known} 的技术，单产为未教时的 {factor} 倍。",
+  },
   reachedByHelp: {
     en: "Reached by industrial assistance (drew {drew}, below {share}).",
     zh: "获得产业帮扶（抽到 {drew}，低于 {share}）。",

@@ -1,10 +1,11 @@
 /**
- * What observation remembers from one year to the next, outside the world: who was poor, and the incomes of some
- * households. Nothing in the model reads it, so that remembering cannot change a run.
+ * What observation remembers from one year to the next, outside the world: who was poor, the incomes of some households, and
+ * those of kinds of counties in the first year. Nothing in the model reads it, so that remembering cannot change a run.
  */
 import { comovement } from "../../metrics/comovement.ts";
 import { type Transitions, transitions } from "../../metrics/dynamics.ts";
 import type { World } from "../../model/world.ts";
+import { type RegionCourse, type RegionSums, regionSums } from "./region-sums.ts";
 
 /** Most households whose incomes are followed: spread evenly over all, enough that the mean over pairs hardly moves. */
 export const FOLLOWED = 4096;
@@ -21,6 +22,8 @@ export interface Memory {
   incomes: Float64Array | null;
   /** What these changed by, a year each, the latest last. */
   readonly changes: Float64Array[];
+  /** Incomes of kinds of counties in the first year seen; null before it, or where there is one kind. */
+  firstRegions: { readonly year: number; readonly sums: RegionSums } | null;
 }
 
 /** What has changed since the year before. */
@@ -39,6 +42,7 @@ export function openMemory({ household }: World): Memory {
     followed: Uint32Array.from({ length: count }, (_, k) => Math.floor((k * household.rows) / count)),
     incomes: null,
     changes: [],
+    firstRegions: null,
   };
 }
 
@@ -55,6 +59,14 @@ export function movesSince(memory: Memory, { household }: World): Moves | null {
   if (changes.length > WINDOW) changes.shift();
   const correlation = changes.length < FEWEST ? Number.NaN : comovement(changes).correlation;
   return { line: transitions(poor, memory.poor, persons), correlation };
+}
+
+/** Incomes of kinds of counties this year and in the first that was seen; null where there is one kind. */
+export function regionsSince(memory: Memory, world: World, year: number): RegionCourse | null {
+  const now = regionSums(world);
+  if (now === null) return null;
+  memory.firstRegions ??= { year, sums: now };
+  return { firstYear: memory.firstRegions.year, first: memory.firstRegions.sums, now };
 }
 
 /**

@@ -7,7 +7,8 @@ import { povertyLine } from "../../model/rules/poverty-line.ts";
 import type { Simulation } from "../simulate.ts";
 import { type Crops, cropsOf } from "./crops.ts";
 import { type Groups, groupsOf } from "./groups.ts";
-import { type Memory, type Moves, movesSince } from "./memory.ts";
+import { type Memory, type Moves, movesSince, regionsSince } from "./memory.ts";
+import type { RegionCourse } from "./region-sums.ts";
 import { type HouseholdSums, sumHouseholds } from "./household-sums.ts";
 import { type TiedHouseholds, tiedHouseholds } from "./tied.ts";
 
@@ -25,6 +26,8 @@ export interface YearView {
   readonly crops: Crops;
   /** Since the year before; null in the first year that is watched. */
   readonly moves: Moves | null;
+  /** By kind of county; null where there is one kind. */
+  readonly regions: RegionCourse | null;
 }
 
 export function viewYear(simulation: Simulation, year: number, memory: Memory): YearView {
@@ -45,6 +48,7 @@ export function viewYear(simulation: Simulation, year: number, memory: Memory): 
     groups: groupsOf(world, order, line),
     crops: cropsOf(world),
     moves: movesSince(memory, world),
+    regions: regionsSince(memory, world, year),
   };
 }
 

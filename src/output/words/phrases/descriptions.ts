@@ -88,4 +88,9 @@ export const descriptions: Readonly<Record<string, string>> = {
   "the scenario puts this figure in itself, so that only its being kept is tested":
     "情景自身给定的数，只检验是否落实",
   "kept back: nothing was fitted to it, nor chosen with it in view": "留出检验：未据此拟合或选择",
+  "products of its industry, by id": "所管产业的产品编号",
+  "whether its industry is labour migration, so that it teaches work, not farming":
+    "所管产业是否为劳务输转（培训务工而非种养）",
+  "a team for each industry; one for each product that is no staple, unless given":
+    "每个产业一个专班；不写则每个非口粮产品一个",
 };

@@ -46,6 +46,17 @@ export const instruments: Readonly<Record<string, string>> = {
   "villages that a county has instructors for": "一个县配有指导员的村数",
   "share of the gap to a good farmer's skill that a year closes": "一年缩小与能手技能差距的比例",
   "a good farmer's skill, where 1 is the mean": "种养能手的技能（1 为平均）",
+  "members of a team": "专班人数",
+  "yearly pay of a member, in 2018 money": "成员年薪（2018 年价）",
+  "villages that a team can teach in during a year": "一个专班一年可指导的村数",
+  "what a year's teaching in a village costs beyond pay, in money of the first year":
+    "每村一年指导的工资外费用（首年价）",
+  "share of what is not yet known that a year of a team's teaching adds": "一年指导补上未掌握技术的比例",
+  "gain in yield where growers know all that a team can teach": "完全掌握专班技术时的单产增幅",
+  "skill in wage work that the team for labour migration teaches towards, where 1 is the mean":
+    "劳务专班培训的目标务工技能（1 为平均）",
+  "share of what a household with members away lacks of that skill that a year's teaching adds":
+    "一年培训补上外出户技能差距的比例",
   "cost of setting a point up": "设点成本",
   "cost of keeping it running for a year": "一年运行成本",
   "points that a county keeps at a time": "一个县同时维持的点数",

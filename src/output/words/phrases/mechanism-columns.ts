@@ -145,4 +145,6 @@ export const mechanismColumns: Readonly<Record<string, string>> = {
   "live weight and increase that weather took this year": "今年天气损失的畜重与增量",
   "strength felt this year: 0 none, 1 that of the products' vulnerabilities": "今年强度（0 无，1 最强）",
   "what it took here this year": "今年在此造成的损失",
+  "what households with members away lack of skill in wage work, added up": "外出户务工技能差距合计",
+  "the team for labour migration teaches here this year": "劳务专班今年在此指导",
 };

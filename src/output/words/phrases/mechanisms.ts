@@ -49,6 +49,8 @@ export const mechanisms: Readonly<Record<string, string>> = {
     "县里出资培训贫困户成员，提高技能",
   "the county pays instructors who raise the farming skill of villages, the poorest first":
     "县里聘请产业指导员提高各村务农技能，最贫困村优先",
+  "the county pays a team for each industry, which teaches those who live by it, where most are":
+    "县里按产业各设一个专班，到从业农户最多的村指导",
   "the county sets up and runs service points in villages, the poorest first":
     "县里在村中设立并运行电商服务点，最贫困村优先",
   "the county builds roads, storage and signal in villages that lack them, the poorest first":
