@@ -19,12 +19,12 @@ export function teach({ world }: Moment, block: Block, given: TeamParameters): v
 function teachWork(world: World, v: number, given: TeamParameters): void {
   const { migrants, workSkill } = world.household;
   for (let h = world.village.firstHousehold[v]!; h < villageEnd(world, v); h++)
-    if (migrants[h]! > 0) workSkill[h] = taught(workSkill[h]!, given);
+    if (migrants[h]! > 0) workSkill[h] = workSkill[h]! + learnt(workSkill[h]!, given);
 }
 
-/** Skill in wage work after a year of teaching; nobody unlearns who was better before. */
-function taught(skill: number, { bestWork, workClosing }: TeamParameters): number {
-  return skill + workClosing * Math.max(0, bestWork - skill);
+/** Skill in wage work that a year of teaching adds; nothing to who was better before. */
+function learnt(skill: number, { bestWork, workClosing }: TeamParameters): number {
+  return workClosing * Math.max(0, bestWork - skill);
 }
 
 /** Raises this year's service to each product by what is known about it. */
@@ -42,7 +42,8 @@ export function tellWork({ world }: Moment, h: number, given: TeamParameters): T
   const { visited } = columnsOf(store, teamVillageTable);
   if (visited[household.village[h]!] === 0 || household.migrants[h] === 0) return [];
   const skill = household.workSkill[h]!;
-  return [{ id: "taughtWork", values: { before: skill, after: taught(skill, given) } }];
+  const values = { skill, learnt: learnt(skill, given) };
+  return values.learnt > 0 ? [{ id: "learntWork", values }] : [];
 }
 
 /** What teams have taught the village about a household's products. */

@@ -51,9 +51,9 @@ const SENTENCES: Readonly<Record<string, Text>> = {
     en: "Weighed technical service: worth {worth} yuan a mu, fee {fee}; skill {skill}.",
     zh: "考虑技术服务：每亩价值 {worth} 元，收费 {fee} 元；技能 {skill}。",
   },
-  taughtWork: {
-    en: "Taught by the team for labour migration: skill in wage work from {before} to {after}.",
-    zh: "劳务专班培训：务工技能由 {before} 升至 {after}。",
+  learntWork: {
+    en: "Taught by the team for labour migration: {learnt} more skill in wage work than its {skill}.",
+    zh: "劳务专班培训：务工技能在 {skill} 的基础上提高 {learnt}。",
   },
   knewFromTeam: {
     en: "{product}: the industry's team has taught the village {known} of what it can; the yield is {factor} times that without.",

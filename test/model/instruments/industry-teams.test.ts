@@ -59,6 +59,12 @@ function known(simulation: Simulation, id: string): number[] {
   return [0, 1, 2].map((v) => knowHow[v * width + p]!);
 }
 
+/** What teams tell a household after a year, were they to teach once more. */
+function tellings({ world, inForce, hand: { till } }: Simulation, h: number) {
+  const { steps } = inForce.find(({ id }) => id === "industryTeams")!.bound;
+  return steps.flatMap(({ tell }) => tell?.({ world, year: 2019, elapsed: 1, till }, h) ?? []);
+}
+
 test("a team goes where most growers of its product have most to learn, and moves on as they learn", () => {
   const simulation = teams();
   const pears = [2018, 2019, 2020, 2021].map((year) => {
@@ -87,6 +93,10 @@ test("what a village knows raises the harvest of crops and animals by its part o
   expect(gainOf(2, "goat")).toBeCloseTo(1.1, 6);
   expect(gainOf(0, "pear")).toBe(1);
   expect([0, 1, 2].map((v) => gainOf(v, "grain"))).toEqual([1, 1, 1]);
+  expect(tellings(taught, 4)).toEqual([
+    { id: "knewFromTeam", values: { product: "pear", known: 0.5, factor: 1.1 } },
+  ]);
+  expect(tellings(taught, 0)).toEqual([]);
 });
 
 test("teams draw their pay whether or not anybody grows their product; only visits cost by what they do", () => {
@@ -137,6 +147,8 @@ test("the team for labour migration teaches work to households with members away
     1, 1.5, 1, 1, 1.1, 1.1, 1, 1, 1, 1, 1, 1,
   ]);
   expect([...farmSkill]).toEqual(farming);
+  const told = (h: number) => tellings(simulation, h).map(({ id, values }) => [id, values.learnt]);
+  expect([0, 1, 4].map(told)).toEqual([[], [], [["learntWork", expect.closeTo(0.05, 6)]]]);
 });
 
 test("without a list there is a team for each product that is no staple", () => {
