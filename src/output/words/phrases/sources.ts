@@ -80,6 +80,12 @@ export const sources: Readonly<Record<string, string>> = {
   "estimate: pasture is common land; winter fodder and vet": "估计：草场为公共地；计冬季饲草与防疫",
   "estimate: what the commission on a point's sales less the collective's fee can pay":
     "估计：网点佣金扣除村集体收费后的支付能力",
+  "estimate, as of technical experts": "估计，同产业技术指导员",
+  "estimate: a village a week of the growing season": "估计：生长季每周一个村",
+  "estimate: what a good farmer's skill of 1.2 adds, of which 40% tells in the yield":
+    "估计：能手技能 1.2 带来的增益，其中四成体现在单产",
+  "estimate: what a village's teaching costs would buy ten courses (training: 1,500 yuan for .06 of skill)":
+    "估计：一个村的指导费用可办十人次培训（每人次 1500 元，技能提高 0.06）",
   "estimate; a dividend of 800 yuan a person (lixian-2020/L4) at 8% is 10,000 yuan":
     "估计；人均分红 800 元（lixian-2020/L4）按 8% 折合 10000 元",
   "estimate; the trait itself: sichuan-2023/S2": "估计；特征本身见 sichuan-2023/S2",
