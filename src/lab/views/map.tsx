@@ -14,6 +14,7 @@ import type { Seen } from "../state/seen.ts";
 import type { SideName } from "../state/session.ts";
 import { MAP } from "../words/map-and-money.ts";
 import { type Colouring, colourings, coloursOf } from "./dot-colours.ts";
+import { FAINT, squarePixels } from "./dot-pixels.ts";
 import { type Dots, dotsOf, nearestDot } from "./dots.ts";
 import { SideBySide } from "./side-by-side.tsx";
 import { chartOptions, shownYear, type View } from "./view.ts";
@@ -145,39 +146,53 @@ const ROUND = 4;
 
 function draw(
   place: HTMLCanvasElement,
-  { x, y, size }: Dots,
-  { of, key }: ReturnType<typeof coloursOf>,
+  dots: Dots,
+  colours: ReturnType<typeof coloursOf>,
   isShown: (household: number) => boolean,
   who: number | undefined,
 ): void {
   const ratio = devicePixelRatio || 1;
-  const [width, height] = [place.clientWidth * ratio, place.clientHeight * ratio];
+  const width = Math.round(place.clientWidth * ratio);
+  const height = Math.round(place.clientHeight * ratio);
   if (width === 0 || height === 0) return;
   place.width = width;
   place.height = height;
   const pen = place.getContext("2d")!;
-  const side = Math.min(Math.max(size * width, ratio), 10 * ratio);
-  // Colours in turn, the strongest last, so that few are not hidden under many.
-  for (const [row, { colour }] of key.entries()) {
-    pen.fillStyle = colour;
-    for (let h = 0; h < x.length; h++) {
-      if (of(h) !== row) continue;
-      pen.globalAlpha = isShown(h) ? 1 : 0.08;
-      if (side < ROUND * ratio) pen.fillRect(x[h]! * width - side / 2, y[h]! * height - side / 2, side, side);
-      else {
-        pen.beginPath();
-        pen.arc(x[h]! * width, y[h]! * height, side / 2, 0, 2 * Math.PI);
-        pen.fill();
-      }
-    }
-  }
-  pen.globalAlpha = 1;
+  const { x, y } = dots;
+  const side = Math.min(Math.max(dots.size * width, ratio), 10 * ratio);
+  if (side < ROUND * ratio) {
+    const key = colours.key.map(({ colour }) => colour);
+    const squares = { x, y, width, height, side, colours: key, colourOf: colours.of, isShown };
+    pen.putImageData(new ImageData(squarePixels(squares), width, height), 0, 0);
+  } else drawRound(pen, dots, side / 2, colours, isShown);
   if (who === undefined || who >= x.length) return;
   pen.strokeStyle = getComputedStyle(place).color;
   pen.lineWidth = 2 * ratio;
   pen.beginPath();
   pen.arc(x[who]! * width, y[who]! * height, Math.max(side, 6 * ratio), 0, 2 * Math.PI);
   pen.stroke();
+}
+
+/** Colours in turn, the strongest last, so that few are not hidden under many. */
+function drawRound(
+  pen: CanvasRenderingContext2D,
+  { x, y }: Dots,
+  radius: number,
+  { of, key }: ReturnType<typeof coloursOf>,
+  isShown: (household: number) => boolean,
+): void {
+  const { width, height } = pen.canvas;
+  for (const [row, { colour }] of key.entries()) {
+    pen.fillStyle = colour;
+    for (let h = 0; h < x.length; h++) {
+      if (of(h) !== row) continue;
+      pen.globalAlpha = isShown(h) ? 1 : FAINT;
+      pen.beginPath();
+      pen.arc(x[h]! * width, y[h]! * height, radius, 0, 2 * Math.PI);
+      pen.fill();
+    }
+  }
+  pen.globalAlpha = 1;
 }
 
 export const map: View = { id: "map", title: MAP.title, Show };
