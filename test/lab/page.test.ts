@@ -192,7 +192,7 @@ describe.runIf(hasBrowser)("the lab", () => {
     });
   });
 
-  test("a whole county is stopped and gone on with, answers clicks while it runs, and has the digest of the command line", async () => {
+  test("a whole county is stopped and gone on with, answers clicks while it runs, has the digest of the command line, and keeps its figures in their column on any screen", async () => {
     const expected = await digestOf("lixian-no-award", [], "1");
     await at(host.address, {}, async ({ page }) => {
       // Looked at in the page itself, so that what is done is done while the run goes on.
@@ -217,6 +217,12 @@ describe.runIf(hasBrowser)("the lab", () => {
       expect(await whileItRuns("")).toEqual([true, "en"]);
       await isDone(page);
       expect((await shared(page)).b).toBe(expected);
+      for (const width of [1100, 1280, 1400, 1560, 1700]) {
+        await page.setViewportSize({ width, height: 900 });
+        const over = `(({ scrollWidth, parentElement }) => scrollWidth - parentElement.clientWidth)(
+          document.querySelector(".key-figures table"))`;
+        expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
+      }
     });
   });
 

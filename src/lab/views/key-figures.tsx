@@ -3,7 +3,7 @@ import { spansZero } from "../../experiments/compare-differences.ts";
 import type { Difference } from "../../experiments/compare-differences.ts";
 import { KEY_METRICS } from "../../output/words/key-metrics.ts";
 import { betterWay, metricLabel, metricUnit } from "../../output/words/metrics.ts";
-import { decimal, signed, telling } from "../../output/words/number.ts";
+import { decimal, signed, telling, yuanScale } from "../../output/words/number.ts";
 import { changeInUnit, inUnit, type Unit, unitName } from "../../output/words/units.ts";
 import { metric as chosen } from "../state/selection.ts";
 import { fill, lang, say } from "../state/settings.ts";
@@ -38,24 +38,42 @@ export function KeyFigures({ seen }: { readonly seen: Seen }) {
 /** Units that stand beside the name rather than behind each number. */
 const BESIDE: ReadonlySet<Unit> = new Set(["persons", "households", "mu", "yuanPerPerson", "yuanPerMu"]);
 
+/** How the numbers of a line are written. */
+interface Writing {
+  /** The unit that stands beside the name. */
+  readonly beside?: string;
+  readonly cell: (value: number) => string;
+  readonly change: (value: number) => string;
+}
+
 /** The number alone, whole where it is one or large. */
 const bare = (value: number): string =>
   Number.isInteger(value) || Math.abs(value) >= 100 ? decimal(value) : telling(value);
 
-function cell(value: number | null, unit: Unit): string {
-  return value !== null && BESIDE.has(unit) ? bare(value) : inUnit(value, unit, lang.value);
+function writingOf(unit: Unit, values: readonly (number | null)[]): Writing {
+  const signedBy = (cell: Writing["cell"]) => (value: number) => signed(value, cell(value));
+  if (BESIDE.has(unit)) {
+    const beside = unitName(unit === "yuanPerPerson" ? "yuan" : unit, lang.value);
+    return { beside, cell: bare, change: signedBy(bare) };
+  }
+  if (unit !== "yuan" && unit !== "fen")
+    return {
+      cell: (value) => inUnit(value, unit, lang.value),
+      change: (value) => changeInUnit(value, unit, lang.value),
+    };
+  const perYuan = unit === "fen" ? 100 : 1;
+  const largest = Math.max(...values.map((value) => Math.abs(value ?? 0) / perYuan));
+  const { divisor, unit: beside } = yuanScale(largest, lang.value);
+  const cell = (value: number) => bare(value / perYuan / divisor);
+  return { beside, cell, change: signedBy(cell) };
 }
 
-function changeCell(value: number | null, unit: Unit): string {
-  if (value === 0) return "–";
-  return value !== null && BESIDE.has(unit)
-    ? signed(value, bare(value))
-    : changeInUnit(value, unit, lang.value);
-}
+const MISSING = "–";
 
 function Line({ line, several }: { readonly line: Difference; readonly several: boolean }) {
   const { metric, baselineMean, alternativeMean, mean } = line;
   const unit = metricUnit(metric);
+  const { beside, cell, change } = writingOf(unit, [baselineMean, alternativeMean]);
   const better = betterWay(metric);
   const isUntold = several && spansZero(line);
   const way =
@@ -74,15 +92,13 @@ function Line({ line, several }: { readonly line: Difference; readonly several: 
           onClick={() => (chosen.value = metric)}
         >
           {metricLabel(metric, lang.value)}
-          {BESIDE.has(unit) && (
-            <span class="unit">{`, ${unitName(unit === "yuanPerPerson" ? "yuan" : unit, lang.value)}`}</span>
-          )}
+          {beside !== undefined && <span class="unit">{`, ${beside}`}</span>}
         </button>
       </th>
-      <td>{cell(baselineMean, unit)}</td>
-      <td>{cell(alternativeMean, unit)}</td>
+      <td>{baselineMean === null ? MISSING : cell(baselineMean)}</td>
+      <td>{alternativeMean === null ? MISSING : cell(alternativeMean)}</td>
       <td class={`change ${way}`}>
-        {changeCell(mean, unit)}
+        {mean === null || mean === 0 ? MISSING : change(mean)}
         {isUntold && mean !== 0 && "*"}
       </td>
     </tr>
