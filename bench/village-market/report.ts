@@ -24,7 +24,7 @@ export function villageMarketReport(series: Series, { compiler, bandwidth }: Mac
     ...[...missing].map(([contender, why]) => `NOT MEASURED: ${contender}: ${why}`),
     "",
     ...plan.sizes.flatMap((households) => sizeLines(series, households)),
-    ...(plan.once === undefined ? [] : sizeLines(series, plan.once)),
+    ...(plan.large === undefined ? [] : sizeLines(series, plan.large)),
     ...laneLines(series, largest),
     "",
     line(
