@@ -14,8 +14,8 @@ import { forgetLevers, tellLevers } from "./lever-groups.ts";
 import { painted } from "./painted.ts";
 import { type Session, session, type SideName, sideNames } from "./session.ts";
 
-/** Households of a first answer at most: three villages of a mountain county, so that it stands within a tenth of a second. */
-export const FIRST_HOUSEHOLDS = 700;
+/** Households of a first answer at most: two villages of a mountain county, so that it stands within a tenth of a second. */
+export const FIRST_HOUSEHOLDS = 500;
 
 /** Runs that are kept: what was seen a moment ago is there at once when it is wanted again. */
 const MOST_RUNS = 32;
