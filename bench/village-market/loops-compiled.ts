@@ -2,16 +2,7 @@
 import { compile, drawBytes, type Kernel, kernelDraws } from "../../src/engine/fills-simd.ts";
 import type { Desk, Loops } from "./loops.ts";
 import { loopsWasm } from "./loops.wasm.ts";
-import {
-  CONSUMED_SHARE,
-  costs,
-  LEAST_CONSUMPTION,
-  LUCK,
-  MEAN_LUCK,
-  OTHER_INCOME,
-  POVERTY_LINE,
-  yields,
-} from "./rules.ts";
+import * as rules from "./rules.ts";
 
 /** The compiled loops; null where the host knows no WebAssembly SIMD or no shared memory. */
 export const loops = typeof SharedArrayBuffer === "undefined" ? null : compile(loopsWasm);
@@ -65,15 +56,15 @@ export function compiledDesk(memory: WebAssembly.Memory, at: number, slots: numb
   const compiled = exports as unknown as Compiled;
   compiled.setRules(
     0x10000000000000,
-    LUCK,
-    MEAN_LUCK,
-    OTHER_INCOME / 0x100000000,
-    CONSUMED_SHARE,
-    LEAST_CONSUMPTION,
-    POVERTY_LINE,
+    rules.LUCK,
+    rules.MEAN_LUCK,
+    rules.OTHER_INCOME / 0x100000000,
+    rules.CONSUMED_SHARE,
+    rules.LEAST_CONSUMPTION,
+    rules.POVERTY_LINE,
   );
-  const yieldsAt = put(memory, at, yields);
-  const costsAt = put(memory, at + TABLE_BYTES, costs);
+  const yieldsAt = put(memory, at, rules.yields);
+  const costsAt = put(memory, at + TABLE_BYTES, rules.costs);
   const sumsAt = at + 2 * TABLE_BYTES;
   const draws = kernelDraws(compiled, memory.buffer, at + TABLES * TABLE_BYTES, slots, length);
   return { draws, loops: onColumns(compiled, yieldsAt, costsAt, sumsAt) };

@@ -10,6 +10,9 @@ export const PLAIN = "ours, loops in TypeScript";
 export const PEERS = ["typed arrays", "objects", "AgentScript"] as const;
 export type Contender = "ours" | typeof PLAIN | "C" | (typeof PEERS)[number];
 
+/** Whether it is lived by the engine. */
+export const isOurs = (contender: Contender): boolean => contender === "ours" || contender === PLAIN;
+
 export interface Request {
   readonly contender: Contender;
   readonly households: number;

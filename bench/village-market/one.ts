@@ -9,7 +9,7 @@ import { openCrew } from "./lanes.ts";
 import { live, rowsOf } from "./live.ts";
 import { openDesk } from "./desk.ts";
 import { openMarket } from "./market.ts";
-import { type Answer, PLAIN, type Request } from "./measure.ts";
+import { type Answer, isOurs, PLAIN, type Request } from "./measure.ts";
 import { openMemory } from "./memory.ts";
 import { begin, streams } from "./model.ts";
 import type { OpenPeer } from "./peers/peer.ts";
@@ -29,7 +29,7 @@ const peers: Record<string, () => Promise<OpenPeer>> = {
 };
 
 const request = JSON.parse(process.argv[2]!) as Request;
-const answer = isOurs(request) ? await ours(request) : await peer(request);
+const answer = isOurs(request.contender) ? await ours(request) : await peer(request);
 process.stdout.write(JSON.stringify({ ...answer, peakBytes: process.resourceUsage().maxRSS * 1024 }));
 
 async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
@@ -77,10 +77,6 @@ async function ours(asked: Request): Promise<Omit<Answer, "peakBytes">> {
       }
     }
   }
-}
-
-function isOurs({ contender }: Request): boolean {
-  return contender === "ours" || contender === PLAIN;
 }
 
 /** Until it gets no faster: V8 compiles on threads of its own, which on a busy machine takes a while. */

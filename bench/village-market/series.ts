@@ -3,7 +3,7 @@
  * moment of the machine falls on all, and ratios are taken within a repetition.
  */
 import type { Calm } from "../calm.ts";
-import { type Answer, type Contender, measure, PEERS, PLAIN, type Request } from "./measure.ts";
+import { type Answer, type Contender, isOurs, measure, PEERS, PLAIN, type Request } from "./measure.ts";
 
 /** What is measured: a contender at a size on so many threads. */
 export type Subject = Pick<Request, "contender" | "households" | "threads">;
@@ -106,7 +106,7 @@ async function ask({ plan, calm, answers, missing }: OpenSeries, subject: Subjec
     const answer = await calm.measure(() => measure(request));
     answers.set(labelOf(subject), [...(answers.get(labelOf(subject)) ?? []), answer]);
   } catch (error) {
-    if (subject.contender === "ours" || subject.contender === PLAIN) throw error;
+    if (isOurs(subject.contender)) throw error;
     missing.set(subject.contender, reasonOf(error as Error));
   }
 }
