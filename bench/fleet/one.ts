@@ -1,14 +1,15 @@
 /**
- * A process of its own that does runs on its threads: `node one.ts THREADS RUNS QUICK`. It warms up, says "ready", waits for a
- * line, does the runs, and says how long they took. Each thread compiles the model for itself, which takes as long as forty
- * small runs: warm is what the thousands of a sweep are.
+ * A process of its own that does runs on its threads: `node one.ts THREADS QUICK`. It warms up, says "ready", and for every
+ * line with a number does so many runs and says how many milliseconds they took. Each thread compiles the model for itself,
+ * which takes as long as forty small runs: warm is what the thousands of a sweep are.
  */
+import { createInterface } from "node:readline";
 import { threads } from "../../src/execute/threads.ts";
 import { jobsOf } from "./subject.ts";
 
 const WARM_RUNS = 48;
 
-const [width = 1, runs = 1, quick = 0] = process.argv.slice(2).map(Number);
+const [width = 1, quick = 0] = process.argv.slice(2).map(Number);
 const executor = threads({ threads: width });
 const make = await jobsOf("county", quick === 1);
 
@@ -25,7 +26,7 @@ async function milliseconds(count: number): Promise<number> {
 
 await milliseconds((quick === 1 ? 2 : WARM_RUNS) * width);
 process.stdout.write("ready\n");
-await new Promise((resolve) => process.stdin.once("data", resolve));
-process.stdout.write(`${await milliseconds(runs)}\n`);
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${await milliseconds(Number(line))}\n`);
+}
 await executor.close();
-process.stdin.destroy();

@@ -3,36 +3,37 @@ import type { Calm } from "../calm.ts";
 import { spreadOf, spreadText } from "../spread.ts";
 import { type Memory, measureMemory } from "./memory.ts";
 import { measureOverhead, type Overhead } from "./overhead.ts";
-import { measureThroughput, type Throughput } from "./throughput.ts";
+import { openThroughput, type Turn } from "./throughput.ts";
 
 export interface FleetMeasured {
-  readonly throughput: readonly Throughput[];
+  readonly turns: readonly Turn[];
   readonly overhead: readonly Overhead[];
   readonly memory: Memory;
 }
 
-const FULL = { runs: 24, repetitions: 5, idle: 2000, tiny: 10_000 };
-const QUICK = { runs: 2, repetitions: 1, idle: 40, tiny: 20 };
+const FULL = { turns: 11, runs: 48, repetitions: 5, idle: 2000, tiny: 10_000 };
+const QUICK = { turns: 1, runs: 2, repetitions: 1, idle: 40, tiny: 20 };
 
 export async function measureFleet(quick: boolean, calm: Calm, repetitions?: number): Promise<FleetMeasured> {
   const plan = quick ? QUICK : FULL;
-  const throughput: Throughput[] = [];
+  const turns: Turn[] = [];
+  const throughput = await openThroughput(quick);
+  for (let k = 0; k < plan.turns; k++) turns.push(await calm.measure(() => throughput.turn(plan.runs)));
+  await throughput.close();
   const overhead: Overhead[] = [];
   for (let k = 0; k < (repetitions ?? plan.repetitions); k++) {
-    throughput.push(await calm.measure(() => measureThroughput(plan.runs, quick)));
     overhead.push(await calm.measure(() => measureOverhead(plan.idle, quick)));
   }
-  return { throughput, overhead, memory: await measureMemory(plan.tiny) };
+  return { turns, overhead, memory: await measureMemory(plan.tiny) };
 }
 
-export function fleetText({ throughput, overhead, memory }: FleetMeasured): string {
+export function fleetText({ turns, overhead, memory }: FleetMeasured): string {
   const line = (what: string, value: string) => `${what.padEnd(48)}${value}`;
-  const over = (of: (one: Throughput) => number, decimals: number) =>
-    spreadText(spreadOf(throughput.map(of)), decimals);
+  const over = (of: (one: Turn) => number, decimals: number) => spreadText(spreadOf(turns.map(of)), decimals);
   const queue = overhead.flatMap(({ queueMs }) => queueMs ?? []);
   return [
     "Where runs happen",
-    `medians over ${throughput.length} repetitions (lowest to highest); ratios within a repetition`,
+    `medians over ${turns.length} turns of ${turns[0]!.runs} runs (lowest to highest); ratios within a turn`,
     "",
     line(
       "runs a second, one thread",
@@ -49,6 +50,10 @@ export function fleetText({ throughput, overhead, memory }: FleetMeasured): stri
     line(
       "two independent processes / one thread",
       over((one) => one.oneThreadMs / one.twoProcessesMs, 2),
+    ),
+    line(
+      "the machine: additions, two processors / one",
+      over((one) => one.oneProcessorMs / one.twoProcessorsMs, 2),
     ),
     line("threads, ms a run that takes no time", spreadText(spreadOf(overhead.map((o) => o.threadsMs)), 3)),
     line(

@@ -10,10 +10,11 @@ import Pool from "worker-threads-pool";
 
 /**
  * MiB of a thread's own heap. Without them V8 lets it grow with the runs that have passed through; these hold it level and
- * cost no time that could be measured. A world's columns lie outside it, in shared buffers: what is left for the old
+ * cost no time that could be measured. What is young is a third of it twice over: as much as a core's own cache holds, since
+ * two threads that stream through more of it slowed each other by a tenth. A world's columns lie outside it, in shared buffers: what is left for the old
  * generation is the scenario and the rows of results, a few hundred MiB for a nation of 32 million households.
  */
-const HEAP: ResourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2048 };
+const HEAP: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 2048 };
 
 /** Takes a thread that runs `entry`, once fewer than the most are alive. */
 export type Hire = () => Promise<Worker>;
@@ -23,7 +24,7 @@ export function openPool(
   entry: URL = entryBeside(import.meta.url, "worker"),
   limits: ResourceLimits = {},
 ): Hire {
-  compileWhereItRuns();
+  workWhereItRuns();
   const pool = new Pool({ max });
   const resourceLimits = { ...HEAP, ...limits };
   return () =>
@@ -35,11 +36,14 @@ export function openPool(
 }
 
 /**
- * Every thread compiles its own code. V8's helper threads would do so beside it, on cores that have runs of their own: a
- * second thread then gave 1.4 times one, against 1.8.
+ * Every thread compiles its own code and collects its own garbage, at once rather than bit by bit, for nobody waits for an
+ * answer between two years. V8's helper threads would do so beside it, on cores that have runs of their own: a second thread
+ * then gave 1.4 times one, against 1.8.
  */
-function compileWhereItRuns(): void {
+function workWhereItRuns(): void {
   setFlagsFromString("--no-concurrent-recompilation");
+  setFlagsFromString("--no-parallel-scavenge");
+  setFlagsFromString("--no-incremental-marking");
 }
 
 /** The file of that name beside another: a source as it stands, or what the compiler made of it. */

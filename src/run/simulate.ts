@@ -46,12 +46,12 @@ export function openSimulation(
     seed,
     buffer,
   );
+  const hand = openHand(world);
   if (buffer === undefined) {
-    populate(world);
+    populate(world, hand);
     for (const { bound } of inForce) bound.prepare?.(world);
     fitMarkets(world);
   }
-  const hand = openHand(world);
   const blocks = blocksIn(world, hand);
   return { spec, seed, world, inForce, steps: schedule(inForce), hand, blocks, rows: rowsHere(blocks) };
 }

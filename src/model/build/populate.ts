@@ -2,7 +2,7 @@
 import { closeTill, openYear, pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
-import { blocksIn, openHand } from "../hand.ts";
+import { type Hand, blocksIn } from "../hand.ts";
 import type { Moment } from "../step.ts";
 import { measureAreas } from "../steps/measure-areas.ts";
 import { setLevels } from "../steps/turn-year.ts";
@@ -16,8 +16,7 @@ import { buildPlaces } from "./places.ts";
 import { estimateIncomes, fillPurses, registerPoor, scoreIncomes } from "./registration.ts";
 
 /** Fills an empty world. Luck of the build has the address of year 0. */
-export function populate(world: World): void {
-  const hand = openHand(world);
+export function populate(world: World, hand: Hand): void {
   const { till } = hand;
   const blocks = blocksIn(world, hand);
   const moment: Moment = { world, year: 0, elapsed: -1, till };

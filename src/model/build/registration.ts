@@ -6,7 +6,6 @@ import { pay } from "../../ledger/books.ts";
 import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { bearing } from "../rules/bearing.ts";
-import { AGES } from "../rules/by-product.ts";
 import { besideFieldsOf, hasLivelihoods } from "../rules/livelihood.ts";
 import { countyOf } from "../queries.ts";
 import { drawHouseholds, streams } from "../luck.ts";
@@ -51,7 +50,8 @@ function fromStand({ household, byProduct, products }: World, h: number, when: "
   const p = household.product[h]!;
   if (p === NO_PRODUCT) return 0;
   const age = household.standAge[h]!;
-  const share = when === "outlook" ? byProduct.nearOutlook[p * AGES + age]! : bearing(products[p]!, age);
+  const share =
+    when === "outlook" ? byProduct.nearOutlook[byProduct.firstAge[p]! + age]! : bearing(products[p]!, age);
   return household.tendedMu[h]! * household.expectedMargin[h]! * share;
 }
 

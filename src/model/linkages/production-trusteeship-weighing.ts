@@ -10,7 +10,6 @@ import { drawOne } from "../luck.ts";
 import { cited, quantity, share } from "../parameter.ts";
 import { countyOf } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
-import { AGES } from "../rules/by-product.ts";
 import { fixedDays, homeDays, mainDays } from "../rules/labour.ts";
 import { MOST_CHOICES, valuesOfMigrating } from "../rules/migration.ts";
 import type { Moment, Telling } from "../step.ts";
@@ -73,7 +72,7 @@ export function netOfFee(world: World, h: number, { markup, leastGain }: Trustee
   const fee = costOfWork(world, p, inCounty) * (1 + markup);
   const sales = household.expectedMargin[h]! + products[p]!.inputCost * county.costLevel[inCounty]!;
   if (bears === 0 || sales * bears < fee) return 0;
-  const net = household.expectedMargin[h]! * byProduct.nearOutlook[p * AGES + age]! - fee;
+  const net = household.expectedMargin[h]! * byProduct.nearOutlook[byProduct.firstAge[p]! + age]! - fee;
   return net >= leastGain ? net : 0;
 }
 

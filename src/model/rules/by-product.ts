@@ -8,11 +8,11 @@ import { bearing, careOf, meanBearing } from "./bearing.ts";
 /** Slots of a column by product. */
 export const SLOTS = 256;
 /** Ages that a stand is told apart by: those that a byte holds. */
-export const AGES = 256;
+const AGES = 256;
 /** Years that a household looks ahead when it weighs its stand against going away. */
 const YEARS_AHEAD = 3;
 
-/** The first three by slot, the others by slot and age of the stand: at `p * AGES + age`. */
+/** By slot, and where it says so by slot and age of the stand: at `firstAge[p] + age`. */
 export interface ByProduct {
   /** Yearly inputs in full bearing, yuan for each unit (mu, head). */
   readonly inputCost: Float64Array;
@@ -20,13 +20,15 @@ export interface ByProduct {
   readonly labourDays: Float64Array;
   /** 1 for what has a stand that grows older. */
   readonly perennial: Uint8Array;
-  /** Days of work in a year for each unit, at the age of its stand. */
+  /** Where the ages of a product begin in the columns by age. Slots without a product share the ages of none. */
+  readonly firstAge: Uint16Array;
+  /** By age: days of work in a year for each unit. */
   readonly daysAtAge: Float64Array;
-  /** Share of the full yield this year. */
+  /** By age: share of the full yield this year. */
   readonly bearing: Float64Array;
-  /** Mean bearing over the horizon of who plants, later years discounted. */
+  /** By age: mean bearing over the horizon of who plants, later years discounted. */
   readonly outlook: Float64Array;
-  /** The same over the few years of who weighs work away. */
+  /** By age: the same over the few years of who weighs work away. */
   readonly nearOutlook: Float64Array;
 }
 
@@ -41,7 +43,7 @@ export function byProduct(
     return column;
   };
   const byAge = (of: (product: Product, age: number) => number) => {
-    const column = new Float64Array(SLOTS * AGES);
+    const column = new Float64Array((products.length + 1) * AGES);
     for (const [p, product] of products.entries())
       for (let age = 0; age < AGES; age++) column[p * AGES + age] = of(product, age);
     return column;
@@ -49,6 +51,7 @@ export function byProduct(
   return {
     inputCost: bySlot(({ inputCost }) => inputCost),
     labourDays: bySlot(({ labourDays }) => labourDays),
+    firstAge: Uint16Array.from({ length: SLOTS }, (_, p) => Math.min(p, products.length) * AGES),
     perennial: Uint8Array.from(bySlot(({ firstBearing }) => (firstBearing > 0 ? 1 : 0))),
     daysAtAge: byAge((product, age) => product.labourDays * careOf(product, age)),
     bearing: byAge(bearing),

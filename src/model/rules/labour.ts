@@ -1,7 +1,6 @@
 /** Days of work: what a household has, needs and can spare. */
 import { NO_PRODUCT } from "../actors/household.ts";
 import { type World, villageEnd } from "../world.ts";
-import { AGES } from "./by-product.ts";
 
 /** Days that those at home can work in a year. */
 export function homeDays({ household, spec }: World, h: number, migrants: number): number {
@@ -19,7 +18,7 @@ export function fixedDays({ household, village, byProduct }: World, h: number): 
 
 /** Days that a mu of a household's main product takes at the age of its stand; 0 where it grows none. */
 export function mainDays({ household, byProduct }: World, h: number): number {
-  return byProduct.daysAtAge[household.product[h]! * AGES + household.standAge[h]!]!;
+  return byProduct.daysAtAge[byProduct.firstAge[household.product[h]!]! + household.standAge[h]!]!;
 }
 
 /** Days left for a job once farm, animals and migrants have theirs. */
@@ -53,14 +52,14 @@ export function setFarmDays(world: World, v: number, from: number, to: number): 
   const { spec } = world;
   const { labourers, migrants, jobDays, product, productMu, standAge, tendedMu, farmDays } = world.household;
   const { stapleMu, sideline, sidelineHead } = world.household;
-  const { labourDays, daysAtAge } = world.byProduct;
+  const { labourDays, firstAge, daysAtAge } = world.byProduct;
   const { daysPerLabourer } = spec.households.labour;
   const perStapleMu = labourDays[world.village.staple[v]!]!;
   const none = NO_PRODUCT;
   for (let h = from; h < to; h++) {
     const p = product[h]!;
     const fixed = stapleMu[h]! * perStapleMu + sidelineHead[h]! * labourDays[sideline[h]!]!;
-    const perMu = daysAtAge[p * AGES + standAge[h]!]!;
+    const perMu = daysAtAge[firstAge[p]! + standAge[h]!]!;
     const ownMu = p === none ? 0 : productMu[h]!;
     const left = Math.max(0, labourers[h]! - migrants[h]!) * daysPerLabourer - jobDays[h]! - fixed;
     tendedMu[h] = perMu === 0 ? ownMu : Math.min(ownMu, Math.max(0, left) / perMu);

@@ -1,7 +1,6 @@
 /** Whether members of a household are better off away or at home: the sum of what each choice would bring in a year. */
 import { NO_PRODUCT } from "../actors/household.ts";
 import type { World } from "../world.ts";
-import { AGES } from "./by-product.ts";
 import { fixedDays, mainDays } from "./labour.ts";
 
 /**
@@ -19,7 +18,7 @@ export function valuesOfMigrating(world: World, h: number, values: Float64Array)
   const p = household.product[h]!;
   const daysPerMu = mainDays(world, h);
   const marginPerMu =
-    household.expectedMargin[h]! * byProduct.nearOutlook[p * AGES + household.standAge[h]!]!;
+    household.expectedMargin[h]! * byProduct.nearOutlook[byProduct.firstAge[p]! + household.standAge[h]!]!;
   const landMu = p === NO_PRODUCT ? 0 : household.productMu[h]!;
   const fixed = fixedDays(world, h);
   const held = household.jobDays[h]!;

@@ -7,7 +7,6 @@ import { exp } from "../../engine/math.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import type { World } from "../world.ts";
 import { YOUNG_CARE, isStand } from "./bearing.ts";
-import { AGES } from "./by-product.ts";
 import { householdCreditRoom } from "./credit.ts";
 import { homeDays } from "./labour.ts";
 import { familyWork } from "./margin.ts";
@@ -90,7 +89,7 @@ function utilityOf(
   age: number,
   planting: number,
 ): number {
-  const bears = byProduct.outlook[p * AGES + age]!;
+  const bears = byProduct.outlook[byProduct.firstAge[p]! + age]!;
   return (
     margin * bears -
     seen.familyWork[p]! * bears -

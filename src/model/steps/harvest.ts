@@ -5,7 +5,7 @@ import { ALIVE, COOPERATIVE, STAND_AGES } from "../actors/organiser.ts";
 import { drawHouseholds, drawOne, streams } from "../luck.ts";
 import { villageCooperatives } from "../queries.ts";
 import { bearing } from "../rules/bearing.ts";
-import { AGES, SLOTS } from "../rules/by-product.ts";
+import { SLOTS } from "../rules/by-product.ts";
 import { type Herds, herdsOf } from "../rules/herd.ts";
 import type { Moment, Step } from "../step.ts";
 import { type World, villageEnd } from "../world.ts";
@@ -105,14 +105,14 @@ function harvestHouseholds(
   from: number,
 ): void {
   const { village, spec } = world;
-  const { bearing: bearings } = world.byProduct;
+  const { firstAge, bearing: bearings } = world.byProduct;
   const { product, standAge, tendedMu, farmSkill, harvestKg } = world.household;
   const { yieldDispersion } = spec.households.choice;
   const end = villageEnd(world, v);
   for (let h = village.firstHousehold[v]!; h < end; h++) {
     const p = product[h]!;
     const skill = UNSKILLED + (1 - UNSKILLED) * farmSkill[h]!;
-    const bears = bearings[p * AGES + standAge[h]!]!;
+    const bears = bearings[firstAge[p]! + standAge[h]!]!;
     harvestKg[h] = tendedMu[h]! * unitYields[p]! * bears * skill * ownLuck(yieldDispersion, luck[h - from]!);
   }
 }

@@ -1,7 +1,6 @@
 /** Phase 11: villages and households remember what products brought; stands age; places improve. */
 import { NO_PRODUCT } from "../actors/household.ts";
 import { STAND_AGES } from "../actors/organiser.ts";
-import { AGES } from "../rules/by-product.ts";
 import { cashMargin } from "../rules/margin.ts";
 import type { Moment, Step } from "../step.ts";
 import { villageEnd } from "../world.ts";
@@ -55,7 +54,7 @@ function rememberOwn({ world }: Moment, v: number): void {
   const { villageProduct, products, spec, county, village, byProduct } = world;
   const { product, standAge, tendedMu, harvestKg, expectedMargin } = world.household;
   const { farmGate, record } = villageProduct;
-  const { inputCost, bearing } = byProduct;
+  const { inputCost, firstAge, bearing } = byProduct;
   const { learning } = spec.households.choice;
   const costLevel = county.costLevel[village.county[v]!]!;
   const row = v * products.length;
@@ -65,7 +64,7 @@ function rememberOwn({ world }: Moment, v: number): void {
     const tended = tendedMu[h]!;
     const harvest = harvestKg[h]!;
     const expected = expectedMargin[h]!;
-    const bears = bearing[p * AGES + standAge[h]!]!;
+    const bears = bearing[firstAge[p]! + standAge[h]!]!;
     if (p === NO_PRODUCT) continue;
     const lived = bears > 0 && tended > 0;
     const margin = lived

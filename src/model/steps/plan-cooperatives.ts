@@ -12,7 +12,6 @@ import { drawOne, streams } from "../luck.ts";
 import type { PlanYuan } from "../mechanism.ts";
 import { organiserCounty, villageCooperatives } from "../queries.ts";
 import { YOUNG_CARE, careOf } from "../rules/bearing.ts";
-import { AGES } from "../rules/by-product.ts";
 import { farmGateShare, runningCost } from "../rules/margin.ts";
 import { creditRoom } from "../rules/credit.ts";
 import type { Moment, Step, Telling } from "../step.ts";
@@ -153,12 +152,12 @@ function prospectOf(world: World, o: number, v: number): Prospect {
   for (let age = 0; age < STAND_AGES; age++) {
     const mu = stand.mu[o * STAND_AGES + age]!;
     if (mu === 0) continue;
-    bears += mu * byProduct.outlook[p * AGES + age]!;
+    bears += mu * byProduct.outlook[byProduct.firstAge[p]! + age]!;
     care += mu * careOf(product, age);
     landMu += mu;
   }
   const careNow = landMu > 0 ? care / landMu : 1;
-  const bearsLater = byProduct.outlook[p * AGES]!;
+  const bearsLater = byProduct.outlook[byProduct.firstAge[p]!]!;
   return {
     standing: value(
       landMu > 0 ? bears / landMu : 1,

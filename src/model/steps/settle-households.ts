@@ -4,7 +4,7 @@ import { kindOf } from "../../ledger/chart.ts";
 import { toFen } from "../../ledger/round.ts";
 import { NO_PRODUCT } from "../actors/household.ts";
 import { careAt, careOf } from "../rules/bearing.ts";
-import { AGES, SLOTS } from "../rules/by-product.ts";
+import { SLOTS } from "../rules/by-product.ts";
 import { type Herds, herdsOf } from "../rules/herd.ts";
 import type { Block, Step } from "../step.ts";
 import { governmentAccount, outsideAccount } from "../accounts.ts";
@@ -57,7 +57,7 @@ function sellVillage(
   herds: Herds | undefined,
 ): void {
   const { village, county } = world;
-  const { inputCost, bearing } = world.byProduct;
+  const { inputCost, firstAge, bearing } = world.byProduct;
   const { product, standAge, tendedMu, harvestKg, deliveredKg } = world.household;
   const { stapleMu, sideline, sidelineHead, businessFen, weatherLossYuan } = world.household;
   // Herds sell and lose what they say; other animals what a unit brings.
@@ -74,7 +74,7 @@ function sellVillage(
     const kept = sideline[h]!;
     const tended = tendedMu[h]!;
     const mu = stapleMu[h]!;
-    const bears = bearing[p * AGES + standAge[h]!]!;
+    const bears = bearing[firstAge[p]! + standAge[h]!]!;
     const sold = (harvestKg[h]! - deliveredKg[h]!) * price[p]!;
     const inputs = tended * inputCost[p]! * careAt(bears) + mu * stapleInputs;
     salesFen[h - first] = toFen(sold + mu * stapleSales + animalsSold[h]! * perSold[kept]!);

@@ -4,6 +4,7 @@
  */
 import { comovement } from "../../metrics/comovement.ts";
 import { type Transitions, transitions } from "../../metrics/dynamics.ts";
+import { type SortRoom, openSortRoom } from "../../metrics/order.ts";
 import type { World } from "../../model/world.ts";
 import { type RegionCourse, type RegionSums, regionSums } from "./region-sums.ts";
 
@@ -22,6 +23,8 @@ export interface Memory {
   incomes: Float64Array | null;
   /** What these changed by, a year each, the latest last. */
   readonly changes: Float64Array[];
+  /** Where households are put in order of income, every year anew. */
+  readonly sortRoom: SortRoom;
   /** Incomes of kinds of counties in the first year seen; null before it, or where there is one kind. */
   firstRegions: { readonly year: number; readonly sums: RegionSums } | null;
 }
@@ -42,6 +45,7 @@ export function openMemory({ household }: World): Memory {
     followed: Uint32Array.from({ length: count }, (_, k) => Math.floor((k * household.rows) / count)),
     incomes: null,
     changes: [],
+    sortRoom: openSortRoom(household.rows),
     firstRegions: null,
   };
 }

@@ -17,7 +17,7 @@ export interface YearView {
   readonly line: number;
   readonly sums: Readonly<HouseholdSums>;
   readonly poverty: ReturnType<typeof poverty>;
-  /** Households by income per person, ascending. */
+  /** Households by income per person, ascending; overwritten by the next year that is viewed. */
   readonly order: Uint32Array;
   readonly flows: readonly Flow[];
   readonly theil: ReturnType<typeof theilByGroup>;
@@ -35,7 +35,7 @@ export function viewYear(simulation: Simulation, year: number, memory: Memory): 
   const { incomePerCapita, persons } = world.household;
   const line = povertyLine(world.spec, year);
   const tied = tiedHouseholds(simulation);
-  const order = ascendingRows(incomePerCapita);
+  const order = ascendingRows(incomePerCapita, memory.sortRoom);
   return {
     year,
     line,
