@@ -56,11 +56,11 @@ test("a worker that runs out of memory is replaced, its run reported after a sec
 test("a thread's own heap is bounded unless somebody gives other bounds", async () => {
   const bounded = await openPool(1)();
   expect(bounded.resourceLimits).toMatchObject({
-    maxYoungGenerationSizeMb: 24,
+    maxYoungGenerationSizeMb: 6,
     maxOldGenerationSizeMb: 2048,
   });
   const tight = await openPool(1, entry, { maxOldGenerationSizeMb: 64 })();
-  expect(tight.resourceLimits).toMatchObject({ maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 64 });
+  expect(tight.resourceLimits).toMatchObject({ maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 64 });
   await Promise.all([bounded.terminate(), tight.terminate()]);
 });
 
