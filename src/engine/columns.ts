@@ -93,18 +93,17 @@ export function storeBytes(extents: readonly Extent[]): number {
   return bytes;
 }
 
+/** Where tables lie: a zeroed buffer of their own, one that other threads can work in too, or one that is there already. */
+export type Ground = "own" | "shared" | SharedArrayBuffer | ArrayBuffer;
+
 /**
- * Lays the tables on a buffer, in the order given. Without a buffer a zeroed one is made: shared where the host
- * has shared memory, plain where not. With one (a snapshot, another thread's world) its content is kept, and it must be
- * just as long; or longer, where the tables are to begin at byte `from` of a memory that holds more than them.
+ * Lays the tables on a buffer, in the order given. What lies on one that is there already (a snapshot, another thread's
+ * world) is kept, and it must be just as long; or longer, where the tables are to begin at byte `from` of a memory that
+ * holds more than them. Shared memory is copied at half the speed of one's own, which every digest would feel.
  */
-export function openStore(
-  extents: readonly Extent[],
-  buffer?: SharedArrayBuffer | ArrayBuffer,
-  from?: number,
-): Store {
+export function openStore(extents: readonly Extent[], ground: Ground = "own", from?: number): Store {
   const bytes = storeBytes(extents);
-  const memory = buffer ?? newBuffer(bytes);
+  const memory = newOrGiven(ground, bytes);
   const room = memory.byteLength - (from ?? 0);
   if (from === undefined ? room !== bytes : room < bytes) {
     throw new InvariantError(`the tables need ${bytes} bytes but the buffer has ${room}`);
@@ -131,6 +130,7 @@ export function columnsOf<C extends ColumnSpecs>(store: Store, table: TableSpec<
   return found as unknown as Table<C>;
 }
 
-function newBuffer(bytes: number): SharedArrayBuffer | ArrayBuffer {
-  return typeof SharedArrayBuffer === "undefined" ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes);
+function newOrGiven(ground: Ground, bytes: number): SharedArrayBuffer | ArrayBuffer {
+  if (ground === "own") return new ArrayBuffer(bytes);
+  return ground === "shared" ? new SharedArrayBuffer(bytes) : ground;
 }

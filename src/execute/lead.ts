@@ -22,7 +22,7 @@ export async function lead(
 ): Promise<RunRecord> {
   const control = openLanes();
   const open = (spec: Spec, seed: string): Simulation => {
-    const simulation = openSimulation(spec, seed);
+    const simulation = openSimulation(spec, seed, "shared");
     const { books, store } = simulation.world;
     const tills = Array.from({ length: lanes }, () => new SharedArrayBuffer(tillBytes(books.chart)));
     announce({ control, buffer: store.buffer, tills });

@@ -7,6 +7,7 @@ import {
   type TableSpec,
   columnsOf,
   openStore,
+  type Ground,
 } from "../engine/columns.ts";
 import { type Key, keyOf } from "../engine/random.ts";
 import { accountTable, flowTable } from "../ledger/accounts.ts";
@@ -165,15 +166,10 @@ export function villageStarts({ villages, households, byVillage }: Size): Uint32
   return byVillage === undefined ? Uint32Array.from({ length: villages }, even) : startsOf(byVillage);
 }
 
-/** Lays out a world for a scenario and seed; on a buffer of another world's if one is given (restore, threads). */
-export function layOut(
-  spec: CoreSpec,
-  extra: readonly ExtraTable[],
-  seed: string,
-  buffer?: SharedArrayBuffer | ArrayBuffer,
-): World {
+/** Lays out a world for a scenario and seed, on a buffer of another world's if one is given (restore, threads). */
+export function layOut(spec: CoreSpec, extra: readonly ExtraTable[], seed: string, ground?: Ground): World {
   const size = sizeOf(spec);
-  const store = openStore(extentsOf(size, extra), buffer);
+  const store = openStore(extentsOf(size, extra), ground);
   const products = productsOf(spec);
   return {
     spec,

@@ -1,5 +1,6 @@
 /** Runs years: each step of the schedule over all blocks, then its serial end; the books are audited every year. */
 import { InvariantError } from "../engine/errors.ts";
+import type { Ground } from "../engine/columns.ts";
 import { audit } from "../ledger/audit.ts";
 import { closeTill, openYear } from "../ledger/books.ts";
 import { fitMarkets } from "../model/build/markets.ts";
@@ -34,20 +35,16 @@ export type StepListener = (step: Step, moment: Moment) => void;
 export type Opening = (spec: Spec, seed: string) => Simulation;
 
 /** Builds the world of a scenario and seed; on a buffer that already holds one, it is taken as it is. */
-export function openSimulation(
-  spec: Spec,
-  seed: string,
-  buffer?: SharedArrayBuffer | ArrayBuffer,
-): Simulation {
+export function openSimulation(spec: Spec, seed: string, ground: Ground = "own"): Simulation {
   const inForce = mechanismsOf(spec);
   const world = layOut(
     spec,
     inForce.flatMap(({ mechanism }) => mechanism.tables),
     seed,
-    buffer,
+    ground,
   );
   const hand = openHand(world);
-  if (buffer === undefined) {
+  if (typeof ground === "string") {
     populate(world, hand);
     for (const { bound } of inForce) bound.prepare?.(world);
     fitMarkets(world);

@@ -63,10 +63,13 @@ test("columns lie one after the other on one buffer, each at a cache line, none 
   );
 });
 
-test("a new store is all zero and shared between threads", () => {
-  const { buffer } = openStore([{ table: hen, rows: 9 }]);
-  expect(buffer).toBeInstanceOf(SharedArrayBuffer);
-  expect(new Uint8Array(buffer).every((byte) => byte === 0)).toBe(true);
+test("a new store is all zero, and shared between threads where that is asked for", () => {
+  const own = openStore([{ table: hen, rows: 9 }]);
+  const shared = openStore([{ table: hen, rows: 9 }], "shared");
+  expect(own.buffer).toBeInstanceOf(ArrayBuffer);
+  expect(shared.buffer).toBeInstanceOf(SharedArrayBuffer);
+  for (const { buffer } of [own, shared])
+    expect(new Uint8Array(buffer).every((byte) => byte === 0)).toBe(true);
 });
 
 test("a store opened on a copy of another's buffer holds what that one held, and is its own", () => {
