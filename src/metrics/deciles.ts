@@ -32,24 +32,21 @@ export function quantileGroups(
     throw new InvariantError(`the number of groups is whole, 1 to ${MAX_GROUPS}, not ${groups}`);
   }
   let total = 0;
-  for (let rank = 0; rank < order.length; rank++) total += weightOf(weights, order[rank]);
+  for (let row = 0; row < baseline.length; row++) total += weightOf(weights, row);
   const result = new Uint8Array(baseline.length);
   let reached = 0;
-  for (let rank = 0; rank < order.length; ) {
-    const end = endOfTie(baseline, order, rank);
-    for (let tied = rank; tied < end; tied++) reached += weightOf(weights, order[tied]);
+  let firstOfTie = 0;
+  let row = order[0];
+  for (let end = 1; end <= order.length; end++) {
+    reached += weightOf(weights, row);
+    const value = baseline[row];
+    if (end < order.length) row = order[end];
+    if (end < order.length && baseline[row] === value) continue;
     const group = Math.min(Math.max(Math.ceil((groups * reached) / total), 1), groups) - 1;
-    for (; rank < end; rank++) result[order[rank]] = group;
+    for (let tied = firstOfTie; tied < end; tied++) result[order[tied]] = group;
+    firstOfTie = end;
   }
   return result;
-}
-
-/** The first rank after those that tie with `rank`. */
-function endOfTie(values: ArrayLike<number>, order: Uint32Array, rank: number): number {
-  const value = values[order[rank]];
-  let end = rank + 1;
-  while (end < order.length && values[order[end]] === value) end++;
-  return end;
 }
 
 /** Weighted mean of `values` in each group; null for an empty one. O(rows + groups), summed in row order. */

@@ -26,6 +26,16 @@ test("any incomes rank as a comparison sort ranks them, losses and infinities in
   );
 });
 
+test("incomes that differ by less than a millionth rank as well, be they few or many", () => {
+  const close = fc.integer({ min: 0, max: 60 }).map((steps) => 12_000 + steps * 2 ** -30);
+  fc.assert(
+    fc.property(fc.array(close, { maxLength: 200 }), (incomes) => {
+      const compared = incomes.map((_, row) => row).sort((a, b) => incomes[a] - incomes[b] || a - b);
+      expect([...ascendingRows(incomes)]).toEqual(compared);
+    }),
+  );
+});
+
 test("a household without an income cannot be ranked", () => {
   expect(() => ascendingRows([1, Number.NaN])).toThrow("row 1 has no value to rank by");
 });

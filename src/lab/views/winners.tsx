@@ -5,19 +5,21 @@ import { winnersLosers } from "../../output/charts/winners-losers.ts";
 import { lorenzRows } from "../../output/figures/rows.ts";
 import { Chart } from "../charts/chart.tsx";
 import { decile } from "../state/selection.ts";
+import type { SideName } from "../state/session.ts";
 import { say } from "../state/settings.ts";
 import type { Seen } from "../state/seen.ts";
 import { RESULTS } from "../words/desk.ts";
 import { POINTING } from "../words/pointing.ts";
 import { chartOptions, type View } from "./view.ts";
 
-/** Both sides' last year, of the first seed. */
-function curvesOf(seen: Seen): LorenzRow[] {
-  return [seen.a, seen.b].flatMap(({ tables, runs }) => {
-    const { incomePerCapitaYuan, persons } = runs[0]!.record.households.at(-1)?.columns ?? {};
+/** A side's last year, of the first seed; made again only for another run. */
+function useCurve({ tables, runs }: Seen[SideName]): LorenzRow[] {
+  const run = runs[0]!;
+  return useMemo(() => {
+    const { incomePerCapitaYuan, persons } = run.record.households.at(-1)?.columns ?? {};
     if (incomePerCapitaYuan === undefined || persons === undefined) return [];
     return lorenzRows(tables.id, incomePerCapitaYuan, persons);
-  });
+  }, [run, tables.id]);
 }
 
 function Show({ seen }: { readonly seen: Seen }) {
@@ -28,7 +30,7 @@ function Show({ seen }: { readonly seen: Seen }) {
       : [{ decile: k + 1, winning: group.winning, losing: group.losing, meanChangeYuan: group.meanChange }],
   );
   const isMoved = rows.some(({ winning, losing }) => winning + losing > 0);
-  const curves = useMemo(() => curvesOf(seen), [seen]);
+  const curves = [...useCurve(seen.a), ...useCurve(seen.b)];
   return (
     <>
       {isMoved && <p class="pointing">{say(POINTING.clickDecile)}</p>}
