@@ -33,9 +33,10 @@ export const anyMoment: Calm = {
   close: async () => {},
 };
 
-export async function openCalm(): Promise<Calm> {
+/** `processors` are those that are to be calm: this thread's own and others. */
+export async function openCalm(processors = availableParallelism()): Promise<Calm> {
   const others = Array.from(
-    { length: availableParallelism() - 1 },
+    { length: processors - 1 },
     () => new Worker(new URL("./pace-thread.ts", import.meta.url)),
   );
   let best = Number.POSITIVE_INFINITY;

@@ -11,8 +11,9 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { build, launch, serve, visit } from "../test/lab/browser.ts";
-import { openCalm } from "./calm.ts";
+import { type Calm, openCalm } from "./calm.ts";
 import { machine, versions } from "./machine.ts";
+import { pace } from "./pace.ts";
 import { spreadOf, spreadText } from "./spread.ts";
 
 const { values } = parseArgs({
@@ -95,27 +96,41 @@ for (const file of readdirSync(folder)) {
   process.stdout.write(`${file.padEnd(12)} ${(bytes / 1e6).toFixed(3)} MB compressed\n`);
 }
 const host = await serve(folder, true);
-const calm = await openCalm();
 for (const cores of CORES) {
   const browser = await launchOn(cores);
+  const calm = await openCalm(cores);
   const seen = await coresSeen(browser);
   process.stdout.write(
     `\nChromium ${browser.version()} on ${cores} of ${ALL_CORES} cores (the page is told of ${seen})\n` +
       "milliseconds from a lever's move           first picture           full (first seed)\n",
   );
-  for (const subject of SUBJECTS) process.stdout.write(`${await measure(browser, subject)}\n`);
+  for (const subject of SUBJECTS) process.stdout.write(`${await measure(browser, calm, subject)}\n`);
+  process.stdout.write(`${calm.told()}\n`);
+  await calm.close();
   await browser.close();
 }
-process.stdout.write(`\n${calm.told()}\n`);
-await calm.close();
 host.close();
 rmSync(folder, { recursive: true });
 
-/** The browser with all its processes, and this thread, which hands out the page, on so many cores. */
+/** The browser with all its processes, and this thread, which hands out the page, on so many cores: the calmest there are. */
 function launchOn(cores: number): Promise<Browser> {
-  // `taskset` sets this thread alone: what is launched from it inherits its cores, the threads that take paces keep theirs.
-  if (cores < ALL_CORES) execFileSync("taskset", ["-c", "-p", `0-${cores - 1}`, String(process.pid)]);
+  if (cores < ALL_CORES) {
+    const paces = Array.from({ length: ALL_CORES }, (_, core) => ({ core, ms: paceOn(core) }));
+    const calmest = paces.sort((one, other) => one.ms - other.ms).slice(0, cores);
+    stayOn(calmest.map(({ core }) => core));
+  }
   return launch();
+}
+
+/** This thread's pace on one core, over about a second. */
+function paceOn(core: number): number {
+  stayOn([core]);
+  return spreadOf(Array.from({ length: 100 }, pace)).median;
+}
+
+/** `taskset` sets this thread alone; what is launched from it inherits its cores. */
+function stayOn(cores: readonly number[]): void {
+  execFileSync("taskset", ["-c", "-p", cores.join(","), String(process.pid)]);
 }
 
 async function coresSeen(browser: Browser): Promise<number> {
@@ -125,7 +140,7 @@ async function coresSeen(browser: Browser): Promise<number> {
   return seen;
 }
 
-async function measure(browser: Browser, { name, group, path, open }: Subject): Promise<string> {
+async function measure(browser: Browser, calm: Calm, { name, group, path, open }: Subject): Promise<string> {
   const { page } = await visit(browser, host.address, { viewport: { width: 1280, height: 900 } });
   await open(page);
   const isDone = () => page.waitForSelector('.status-line[data-stage="done"]', { timeout: 300_000 });
