@@ -11,7 +11,7 @@ export interface FleetMeasured {
   readonly memory: Memory;
 }
 
-const FULL = { turns: 11, runs: 48, repetitions: 5, idle: 2000, tiny: 10_000 };
+const FULL = { turns: 22, runs: 48, repetitions: 5, idle: 2000, tiny: 10_000 };
 const QUICK = { turns: 1, runs: 2, repetitions: 1, idle: 40, tiny: 20 };
 
 export async function measureFleet(quick: boolean, calm: Calm, repetitions?: number): Promise<FleetMeasured> {
