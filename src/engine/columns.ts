@@ -1,7 +1,7 @@
 /**
  * Tables of columns. Each kind of agent is a table; an agent is a row number; a column is one typed array with
- * a declared unit and meaning. All tables of a world lie on one shared buffer, so that a snapshot is one copy
- * and threads see the same memory.
+ * a declared unit and meaning. All tables of a world lie on one buffer, so that a snapshot is one copy; it is shared where
+ * threads are to see the same memory.
  */
 import { InvariantError } from "./errors.ts";
 

@@ -10,9 +10,10 @@ import Pool from "worker-threads-pool";
 
 /**
  * MiB of a thread's own heap. Without them V8 lets it grow with the runs that have passed through; these hold it level and
- * cost no time that could be measured. What is young is a third of it twice over: as much as a core's own cache holds, since
- * two threads that stream through more of it slowed each other by a tenth. A world's columns lie outside it, in shared buffers: what is left for the old
- * generation is the scenario and the rows of results, a few hundred MiB for a nation of 32 million households.
+ * cost no time that could be measured. Of the young generation a third is filled at a time: as much as a core's own cache
+ * holds, since two threads that stream through more slowed each other by a tenth. A world's columns lie outside the heap:
+ * what is left for the old generation is the scenario and the rows of results, a few hundred MiB for a nation of 32 million
+ * households.
  */
 const HEAP: ResourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 2048 };
 
@@ -38,7 +39,7 @@ export function openPool(
 /**
  * Every thread compiles its own code and collects its own garbage, at once rather than bit by bit, for nobody waits for an
  * answer between two years. V8's helper threads would do so beside it, on cores that have runs of their own: a second thread
- * then gave 1.4 times one, against 1.8.
+ * then gave 1.4 times one, against 1.8. V8 takes these flags for the whole process, before it has any thread to work in.
  */
 function workWhereItRuns(): void {
   setFlagsFromString("--no-concurrent-recompilation");

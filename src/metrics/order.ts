@@ -5,6 +5,7 @@
  * values forgets whose they are.
  */
 import { InvariantError } from "../engine/errors.ts";
+import { checkRows } from "./rows.ts";
 
 /** Bits of a digit: fewer for few rows, whose counts would take longer than the rows. The order is the same. */
 const FEW_ROWS = 8192;
@@ -43,6 +44,7 @@ export function openSortRoom(rows: number): SortRoom {
  * `room`: whoever sorts as many rows every year has it overwritten by the next sort there, rather than new memory every time.
  */
 export function ascendingRows(values: ArrayLike<number>, room = openSortRoom(values.length)): Uint32Array {
+  checkRows("the room to sort in", room.order, values.length);
   const { lower, starts } = room;
   let { upper, nextUpper, order, nextOrder } = room;
   takeBits(values, room);

@@ -2,12 +2,12 @@
 import { type BlockRange, cutBlocks } from "../engine/blocks.ts";
 import {
   type Extent,
+  type Ground,
   type Store,
   type Table,
   type TableSpec,
   columnsOf,
   openStore,
-  type Ground,
 } from "../engine/columns.ts";
 import { type Key, keyOf } from "../engine/random.ts";
 import { accountTable, flowTable } from "../ledger/accounts.ts";

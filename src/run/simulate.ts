@@ -1,6 +1,6 @@
 /** Runs years: each step of the schedule over all blocks, then its serial end; the books are audited every year. */
-import { InvariantError } from "../engine/errors.ts";
 import type { Ground } from "../engine/columns.ts";
+import { InvariantError } from "../engine/errors.ts";
 import { audit } from "../ledger/audit.ts";
 import { closeTill, openYear } from "../ledger/books.ts";
 import { fitMarkets } from "../model/build/markets.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { quantileGroups } from "../../src/metrics/deciles.ts";
 import { gini, lorenzCurve } from "../../src/metrics/inequality.ts";
-import { ascendingRows } from "../../src/metrics/order.ts";
+import { ascendingRows, openSortRoom } from "../../src/metrics/order.ts";
 
 const anyIncome = fc.double({ noNaN: true });
 
@@ -38,6 +38,13 @@ test("incomes that differ by less than a millionth rank as well, be they few or 
 
 test("a household without an income cannot be ranked", () => {
   expect(() => ascendingRows([1, Number.NaN])).toThrow("row 1 has no value to rank by");
+});
+
+test("one room serves sort after sort of as many rows, and no other number", () => {
+  const room = openSortRoom(3);
+  expect([...ascendingRows([3, 1, 2], room)]).toEqual([1, 2, 0]);
+  expect([...ascendingRows([2, 3, 1], room)]).toEqual([2, 0, 1]);
+  expect(() => ascendingRows([1, 2], room)).toThrow("the room to sort in has 3 rows, expected 2");
 });
 
 test("an order once known serves every measure", () => {
