@@ -18,7 +18,7 @@ const MAX_GROUPS = 256;
 /**
  * Group of each row, 0 (lowest) to `groups` - 1 (highest), by its value in `baseline`, each row standing for
  * `weights` persons. `order` is the baseline's `ascendingRows`, where it is already known. Time O(rows), one
- * byte a row kept and 24 while it works. Exact where weights are whole.
+ * byte a row kept and 32 while it works. Exact where weights are whole.
  */
 export function quantileGroups(
   baseline: ArrayLike<number>,
@@ -36,12 +36,10 @@ export function quantileGroups(
   const result = new Uint8Array(baseline.length);
   let reached = 0;
   let firstOfTie = 0;
-  let row = order[0];
   for (let end = 1; end <= order.length; end++) {
+    const row = order[end - 1];
     reached += weightOf(weights, row);
-    const value = baseline[row];
-    if (end < order.length) row = order[end];
-    if (end < order.length && baseline[row] === value) continue;
+    if (end < order.length && baseline[order[end]] === baseline[row]) continue;
     const group = Math.min(Math.max(Math.ceil((groups * reached) / total), 1), groups) - 1;
     for (let tied = firstOfTie; tied < end; tied++) result[order[tied]] = group;
     firstOfTie = end;

@@ -14,7 +14,7 @@ import { checkRows, type Weights, weightOf } from "./rows.ts";
 /**
  * Gini coefficient, from 0 (all equal) to below 1 (one has everything); NaN if there is no income at all.
  * G = 1 - sum w_i (C_(i-1) + C_i) / (W C_n), with C_i the income of the i poorest. `order` is
- * the incomes' `ascendingRows`, handed in where it is already known. Time O(rows), 24 bytes a row.
+ * the incomes' `ascendingRows`, handed in where it is already known. Time O(rows), 32 bytes a row.
  */
 export function gini(incomes: ArrayLike<number>, weights?: Weights, order = ascendingRows(incomes)): number {
   checkRows("weights", weights, incomes.length);
